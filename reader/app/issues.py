@@ -1,0 +1,97 @@
+"""Issues from findings and decisions: one pure function, whose result list, command line and journeys all show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reader.app.stages import STAGES, stage_of
+from reader.core.article import Article
+from reader.core.decisions import SETTLES_WITHOUT_CHANGE, Decision, Scope, Verdict
+from reader.core.findings import Finding
+from reader.core.fixes import Fix, join_fixes
+from reader.core.issues import Issue, IssueState
+from reader.core.spans import Place
+
+_SETTLING = SETTLES_WITHOUT_CHANGE | {Verdict.QUERY}
+
+
+def derive_issues(article: Article, findings: Iterable[Finding], decisions: Sequence[Decision]) -> tuple[Issue, ...]:
+    """All issues in the order of the queue: by stage, then where they first stand; settled ones in their stage too."""
+    settled_places, settled_keys = _settled(decisions)
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        key = issue_key(article, finding)
+        if (finding.rule, key) in settled_keys or (finding.rule, finding.place) in settled_places:
+            continue
+        groups.setdefault((finding.rule, key), []).append(finding)
+    issues = [_open_issue(article, rule, key, group) for (rule, key), group in groups.items()]
+    issues.extend(_settled_issue(d) for d in decisions if d.subject is not None)
+    return tuple(sorted(issues, key=lambda issue: _rank(article, issue)))
+
+
+def issue_key(article: Article, finding: Finding) -> str:
+    """The finding's own key; for one without, what tells its place apart: block, quote and ordinal in the block."""
+    if finding.key:
+        return finding.key
+    block, span = finding.place.block, finding.place.span
+    before = 0 if span is None else article.block(block).text.count(finding.quote, 0, span.start)
+    return f"{block}:{before}:{finding.quote}"
+
+
+def choices_of(article: Article, issue: Issue, chosen: Sequence[int] | None = None) -> tuple[Fix, ...]:
+    """The choices of an open issue; each joins the fixes of all findings (or the chosen ones) in its slot."""
+    findings = issue.findings if chosen is None else [issue.findings[n] for n in chosen]
+    by_slot: dict[int, list[Fix]] = {}
+    for finding in findings:
+        for n, fix in enumerate(finding.fixes, 1):
+            by_slot.setdefault(fix.slot or n, []).append(fix)
+    return tuple(_joint(article, slot, fixes) for slot, fixes in sorted(by_slot.items()))
+
+
+def _joint(article: Article, slot: int, fixes: Sequence[Fix]) -> Fix:
+    if len(fixes) == 1:
+        return replace(fixes[0], slot=slot)
+    joint = join_fixes(article, fixes)
+    loses = tuple(dict.fromkeys(word for n in joint.taken for word in fixes[n].loses))
+    safety = max(fix.safety for fix in fixes)
+    return replace(fixes[0], changes=joint.changes, slot=slot, loses=loses, safety=safety)
+
+
+def _settled(decisions: Iterable[Decision]) -> tuple[set[tuple[str, Place]], set[tuple[str, str]]]:
+    places: set[tuple[str, Place]] = set()
+    keys: set[tuple[str, str]] = set()
+    for decision in decisions:
+        if decision.subject is None or decision.verdict not in _SETTLING:
+            continue
+        rule = decision.subject.rule
+        places.update((rule, place) for place in decision.places)
+        if decision.scope is not Scope.HERE:
+            keys.add((rule, decision.subject.key))
+    return places, keys
+
+
+def _open_issue(article: Article, rule: str, key: str, findings: list[Finding]) -> Issue:
+    ordered = tuple(sorted(findings, key=lambda finding: _order(article, finding.place)))
+    return Issue(rule, key, ordered[0].message, ordered, IssueState.OPEN, None, stage_of(rule))
+
+
+def _settled_issue(decision: Decision) -> Issue:
+    subject = decision.subject
+    if subject is None:
+        raise ValueError("a decision without a subject settles no issue")
+    stage = stage_of(subject.rule)
+    return Issue(subject.rule, subject.key, subject.message, (), IssueState.SETTLED, decision, stage)
+
+
+def _order(article: Article, place: Place) -> tuple[int, int]:
+    number = article.number_of(place.block) if place.block in article else 0
+    return number, place.span.start if place.span else 0
+
+
+def _rank(article: Article, issue: Issue) -> tuple[int, int, int]:
+    stage = STAGES.index(issue.stage)
+    if issue.findings:
+        return (stage, *_order(article, issue.findings[0].place))
+    subject = issue.decision.subject if issue.decision else None
+    return (stage, subject.number if subject else 0, 0)

@@ -1,0 +1,99 @@
+"""Text read in the wrong encoding (donâ€™t, cafÃ©), repaired by ftfy with only its encoding fix.
+
+The only module that knows ftfy. With its default options it would straighten curly quotes in clean text.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from reader.checks.facts import Facts
+from reader.checks.kinds import BlockCheck
+from reader.core.article import Block
+from reader.core.editing import replace_text
+from reader.core.findings import Finding, Severity
+from reader.core.fixes import Fix, Safety
+from reader.core.messages import Message
+from reader.core.rules import Example, Family, Rule, Unit
+from reader.core.spans import Place
+
+MOJIBAKE = Rule(
+    "encoding.mojibake",
+    Family.CLEANUP,
+    Unit.BLOCK,
+    safety=Safety.AUTO,
+    examples=(
+        Example("They donâ€™t know.", "They don’t know."),
+        Example("A cafÃ© in Paris.", "A café in Paris."),
+        Example("He said, â€œYes.â€\u009d", "He said, “Yes.”"),
+        Example("The city â€“ once a port â€“ is empty.", "The city – once a port – is empty."),
+        Example("Ein MÃ¼nchner in SÃ£o Paulo.", "Ein Münchner in São Paulo."),
+    ),
+    fine=(
+        "They don’t know a café in São Paulo.",
+        "ÂNGELA and CÂMARA are names.",
+        "The mayor of Bâle said so.",
+        "It cost £5, or €6.",
+        '“Curly” and "straight" stay as they are.',
+    ),
+)
+
+_SUSPICIOUS = re.compile(
+    "[ÂÃâÄÅÐÑÎÏØÙĂ][\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]"
+)
+
+
+def find_mojibake(block: Block, facts: Facts) -> Iterator[Finding]:
+    """The characters that were read in the wrong encoding."""
+    del facts
+    if not _SUSPICIOUS.search(block.text):
+        return
+    right = _repair(block.text)
+    if right == block.text:
+        return
+    matcher = difflib.SequenceMatcher(None, block.text, right, autojunk=False)
+    for tag, i, j, k, end in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        fix = Fix(
+            Message.of("encoding.fix", right=right[k:end]),
+            (replace_text(block, i, j, right[k:end]),),
+            Safety.AUTO,
+            slot=1,
+        )
+        place = Place.at(block.id, i, j)
+        message = Message.of("encoding.mojibake")
+        yield Finding(
+            MOJIBAKE.id, place, block.text[i:j], message, Severity.ERROR, key="mojibake", fixes=(fix,), score=0.99
+        )
+
+
+@cache
+def _config() -> Any:
+    import ftfy
+
+    return ftfy.TextFixerConfig(
+        unescape_html=False,
+        remove_terminal_escapes=False,
+        fix_latin_ligatures=False,
+        fix_character_width=False,
+        uncurl_quotes=False,
+        fix_line_breaks=False,
+        fix_surrogates=False,
+        remove_control_chars=False,
+        normalization=None,
+        explain=False,
+    )
+
+
+def _repair(text: str) -> str:
+    import ftfy
+
+    return str(ftfy.fix_text(text, _config()))
+
+
+MOJIBAKE_CHECK = BlockCheck(MOJIBAKE, find_mojibake)

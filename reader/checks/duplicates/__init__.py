@@ -1,0 +1,1 @@
+"""Passages that stand twice in an article, and photo captions fallen into the body."""

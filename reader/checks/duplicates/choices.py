@@ -1,0 +1,100 @@
+"""The choices on a repeat or caption, by the slots of the card: 1 proposal, 2 other way round, 3 both, 5 caption.
+
+Where nothing may be proposed, the two cuts stand in slots 6 and 7. A cut that takes words from the article altogether
+is never proposed, so that no unattended run makes it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from reader.checks.duplicates.census import Census
+from reader.checks.duplicates.units import Unit, find_units
+from reader.checks.duplicates.wording import label_cut, say_effect
+from reader.core.article import Article, Container, ContainerKind, Role
+from reader.core.changes import RemoveBlock
+from reader.core.duplicates import Copy, DuplicateKind
+from reader.core.editing import cut_passage, keep_as_caption
+from reader.core.fixes import Fix
+from reader.core.messages import Message
+from reader.core.spans import Passage, Place
+
+PROPOSED, OTHER_WAY, KEEP_BOTH, AS_CAPTION, CUT_COPY, CUT_REFERENCE = 1, 2, 3, 5, 6, 7
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Makes the choices for one article; the census counts the article as it stands."""
+
+    article: Article
+    units: dict[int, tuple[Unit, ...]]
+    census: Census
+    blocks_in: Counter[Container]
+
+    @classmethod
+    def of(cls, article: Article) -> Choices:
+        """The choices for an article."""
+        units = find_units(article)
+        counts = Counter(block.container for block in article.blocks)
+        by_block: dict[int, list[Unit]] = {}
+        for unit in units:
+            by_block.setdefault(unit.block.id, []).append(unit)
+        return cls(article, {block: tuple(found) for block, found in by_block.items()}, Census(units), counts)
+
+    def for_copy(self, reference: Passage, copy: Copy, *, caption: bool) -> tuple[Fix, ...]:
+        """The choices on a copy: its cut is proposed where that loses nothing, else it is kept."""
+        here, there = copy.passage.places[0], reference.places[0]
+        both = Fix(
+            Message.of("duplicates.fix.keep_both"), (), effect=Message.of("duplicates.effect.both"), slot=KEEP_BOTH
+        )
+        if copy.kind is not DuplicateKind.CONFLICT and not copy.only_here:
+            found = [
+                self.cut(here, there, PROPOSED),
+                self.cut(there, here, OTHER_WAY),
+                both,
+                self.keep_caption(here, AS_CAPTION),
+            ]
+        elif copy.kind is not DuplicateKind.CONFLICT and caption:
+            proposal = self.keep_caption(here, PROPOSED)
+            found = [proposal, both, self.cut(here, there, CUT_COPY, copy.only_here)]
+        else:
+            cut = self.cut(here, there, CUT_COPY, copy.only_here)
+            found = [both, cut, self.cut(there, here, CUT_REFERENCE)]
+        return tuple(fix for fix in found if fix is not None)
+
+    def for_caption(self, place: Place) -> tuple[Fix, ...]:
+        """The choices on a caption without a twin: out of the flow, left where it stands, or cut."""
+        stay = Fix(Message.of("captions.fix.stay"), (), effect=Message.of("captions.effect.stay"), slot=KEEP_BOTH)
+        found = (self.keep_caption(place, PROPOSED), stay, self.cut(place, None, CUT_COPY))
+        return tuple(fix for fix in found if fix is not None)
+
+    def keep_caption(self, place: Place, slot: int) -> Fix | None:
+        """Take a block out of the flow, as a caption at the end; None for a sentence or a block outside the story."""
+        block = self.article.block(place.block)
+        if (
+            place.span is not None
+            or block.container.kind is not ContainerKind.STORY
+            or block.role is not Role.PARAGRAPH
+        ):
+            return None
+        label, effect = Message.of("captions.fix.keep"), Message.of("captions.effect.keep")
+        return Fix(label, keep_as_caption(block), effect=effect, slot=slot)
+
+    def cut(self, place: Place, keeps: Place | None, slot: int, also: tuple[str, ...] = ()) -> Fix | None:
+        """Cut a place; `also` are words known to be lost besides. None where the article cannot do without it."""
+        block = self.article.block(place.block)
+        change = cut_passage(block, place.span)
+        if isinstance(change, RemoveBlock) and self.blocks_in[block.container] == 1:
+            return None
+        loses = tuple(dict.fromkeys((*also, *self.census.only_in(self._units_at(place)))))
+        kept = self.article.number_of(keeps.block) if keeps is not None else 0
+        effect = say_effect(kept, loses)
+        return Fix(label_cut(self.article, place), (change,), effect=effect, loses=loses, slot=slot)
+
+    def _units_at(self, place: Place) -> tuple[Unit, ...]:
+        units = self.units.get(place.block, ())
+        span = place.span
+        if span is None:
+            return units
+        return tuple(unit for unit in units if span.start <= unit.text.start and unit.text.end <= span.end)

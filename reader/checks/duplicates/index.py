@@ -1,0 +1,135 @@
+"""The inverted index of units: words and pairs of neighbouring words, and which units share enough of them.
+
+It takes and gives plain rows (an owner, the number of the unit in it, its content keys in order), so that it can be
+updated block by block and kept elsewhere for many articles. An owner is whatever the caller numbers: a block id, or
+a number for an article's block.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
+
+Row = tuple[int, int, tuple[str, ...]]
+"""Owner, number of the unit in the owner, and the unit's content keys in the order of its text."""
+UnitId = tuple[int, int]
+"""Owner and number of a unit."""
+
+COMMON = 48
+"""A word or pair that more units than this have tells nothing about any two of them, and would cost a lot."""
+FEWEST_KEYS = 3
+"""Units with fewer different content keys are not indexed: they say too little to be called alike."""
+SHARED_WORDS = 0.3
+"""Share of the smaller unit's keys that two units must have in common to be compared."""
+SHARED_PAIRS = 0.15
+"""The same for pairs of neighbours: fewer are needed, for a shared pair is no chance."""
+
+
+def shingles(keys: Sequence[str]) -> frozenset[str]:
+    """The pairs of neighbouring content keys."""
+    return frozenset(f"{first} {second}" for first, second in pairwise(keys))
+
+
+def is_candidate(shared_words: int, shared_pairs: int, smaller: int) -> bool:
+    """Whether units that share so many words and pairs are worth aligning; `smaller` counts the smaller one's keys."""
+    if shared_words >= 2 and shared_words >= SHARED_WORDS * smaller:
+        return True
+    return shared_pairs >= 2 and shared_pairs >= SHARED_PAIRS * smaller
+
+
+class RepeatIndex:
+    """Which units share words; owners can come and go."""
+
+    def __init__(self) -> None:
+        self._rows: dict[int, dict[int, tuple[str, ...]]] = {}
+        self._ids: dict[UnitId, int] = {}
+        self._units: dict[int, tuple[UnitId, frozenset[str], frozenset[str]]] = {}
+        self._by_word: dict[str, list[int]] = {}
+        self._by_pair: dict[str, list[int]] = {}
+        self._next = 0
+
+    @classmethod
+    def of(cls, rows: Iterable[Row]) -> RepeatIndex:
+        """The index of these rows."""
+        index = cls()
+        for row in rows:
+            index.add(row)
+        return index
+
+    def __len__(self) -> int:
+        return len(self._units)
+
+    def rows(self) -> Iterator[Row]:
+        """All rows, those that are too short to be looked up among them."""
+        for owner, units in self._rows.items():
+            for number, keys in units.items():
+                yield owner, number, keys
+
+    def add(self, row: Row) -> None:
+        """Take in one unit; `ValueError` where it is there already."""
+        owner, number, keys = row
+        units = self._rows.setdefault(owner, {})
+        if number in units:
+            raise ValueError(f"unit {number} of {owner} is in the index already")
+        units[number] = keys
+        words = frozenset(keys)
+        if len(words) < FEWEST_KEYS:
+            return
+        pairs = shingles(keys)
+        ident, self._next = self._next, self._next + 1
+        self._ids[owner, number] = ident
+        self._units[ident] = ((owner, number), words, pairs)
+        for word in words:
+            self._by_word.setdefault(word, []).append(ident)
+        for pair in pairs:
+            self._by_pair.setdefault(pair, []).append(ident)
+
+    def remove(self, owner: int) -> None:
+        """Forget all units of an owner; nothing happens where it has none."""
+        for number in self._rows.pop(owner, {}):
+            ident = self._ids.pop((owner, number), None)
+            if ident is None:
+                continue
+            _, words, pairs = self._units.pop(ident)
+            _forget(self._by_word, words, ident)
+            _forget(self._by_pair, pairs, ident)
+
+    def candidates_of(self, unit: UnitId) -> Iterator[UnitId]:
+        """The units that share enough with one unit of the index to be compared with it."""
+        ident = self._ids.get(unit)
+        if ident is not None:
+            yield from (self._units[other][0] for other in self._alike(ident))
+
+    def candidates(self) -> Iterator[tuple[UnitId, UnitId]]:
+        """All pairs worth comparing, each once."""
+        for ident, (unit, _, _) in self._units.items():
+            yield from ((self._units[other][0], unit) for other in self._alike(ident) if other < ident)
+
+    def _alike(self, ident: int) -> Iterator[int]:
+        _, words, pairs = self._units[ident]
+        by_word = _count(self._by_word, words)
+        by_pair = _count(self._by_pair, pairs)
+        for other, shared in by_word.items():
+            if other != ident and (shared > 1 or by_pair.get(other, 0) > 1):
+                smaller = min(len(words), len(self._units[other][1]))
+                if is_candidate(shared, by_pair.get(other, 0), smaller):
+                    yield other
+        for other, shared in by_pair.items():
+            if other != ident and other not in by_word:
+                smaller = min(len(words), len(self._units[other][1]))
+                if is_candidate(0, shared, smaller):
+                    yield other
+
+
+def _count(postings: dict[str, list[int]], features: Iterable[str]) -> Counter[int]:
+    found = (postings[feature] for feature in features)
+    return Counter(chain.from_iterable(units for units in found if 1 < len(units) <= COMMON))
+
+
+def _forget(postings: dict[str, list[int]], features: Iterable[str], ident: int) -> None:
+    for feature in features:
+        units = postings[feature]
+        units.remove(ident)
+        if not units:
+            del postings[feature]

@@ -1,0 +1,105 @@
+"""What may stand twice: headings, credits, verse, quoted phrases. A wrong cut costs more than a miss."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from reader.checks.duplicates.comparing import Verdict
+from reader.checks.duplicates.units import Unit, UnitText
+from reader.checks.duplicates.word_forms import WordClass
+from reader.core.article import Block, ContainerKind, Role
+
+COMPARED_ROLES = frozenset({Role.PARAGRAPH, Role.LIST_ITEM})
+"""Roles whose text is copy that should stand once; display, furniture and captions in their place may repeat it."""
+FEWEST_WORDS_AGAIN = 6
+"""Words of the shortest line that is reported where it stands again word for word."""
+LONGEST_HEADING = 8
+_LONGEST_CREDIT = 16
+_VERSE_LINE = 60
+_BESIDE = 1
+_STUCK = 3
+"""The same short line so many times running is a stuck scraper, not style."""
+_CREDIT = re.compile(
+    r"\b(?:getty images|ap photo|reuters|afp|shutterstock|alamy|photo(?:graph)?(?: by|:)|"
+    r"(?:image|photo|picture) credit|image:|picture:|credit:|source:|graphic:|illustration(?: by|:)|submitted photo|"
+    r"file photo)",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"«][^“”\"»]*[”\"»]|(?<!\w)[‘'][^‘\n]*?[’'](?!\w)")
+
+
+def is_compared(block: Block) -> bool:
+    """Whether a block is running copy of the story; tables and notes repeat the story by their nature."""
+    return (
+        block.role in COMPARED_ROLES
+        and block.editable
+        and block.container.kind is ContainerKind.STORY
+        and not is_verse(block.text)
+    )
+
+
+def is_verse(text: str) -> bool:
+    """Whether a block is lines of verse: short lines within one block."""
+    lines = text.split("\u2028") if "\u2028" in text else []
+    return len(lines) > 2 and sum(map(len, lines)) < _VERSE_LINE * len(lines)
+
+
+def is_heading(unit: Unit) -> bool:
+    """Whether a unit reads like a heading: a line without a stop that is short, in title case, or the first."""
+    if unit.of != 1 or unit.text.stopped:
+        return False
+    return unit.position == 0 or unit.text.size <= LONGEST_HEADING or in_title_case(unit.text)
+
+
+def in_title_case(text: UnitText) -> bool:
+    """Whether nearly all content words are capitalised."""
+    content = [word for word, klass in zip(text.words, text.classes, strict=True) if klass is WordClass.CONTENT]
+    return len(content) > 2 and sum(word[0].isupper() for word in content) > 0.8 * len(content)
+
+
+def is_credit(text: str, size: int) -> bool:
+    """Whether a short line names whose picture it is."""
+    return size <= _LONGEST_CREDIT and bool(_CREDIT.search(text))
+
+
+def may_repeat(unit: Unit) -> bool:
+    """Whether a unit is no statement of its own that ought to stand once."""
+    return is_heading(unit) or is_credit(unit.block.text[unit.text.start : unit.text.end], unit.text.size)
+
+
+def stand_side_by_side(left: Unit, right: Unit) -> bool:
+    """Whether two units are neighbours: sentences built alike there are style, or a list."""
+    return abs(left.position - right.position) <= _BESIDE
+
+
+def is_stuck(positions: Sequence[int]) -> bool:
+    """Whether equal lines stand at least three times running, without another line between."""
+    running = 1
+    for before, here in pairwise(positions):
+        running = running + 1 if here - before <= 1 else 1
+        if running >= _STUCK:
+            return True
+    return False
+
+
+def share_only_quotation(left: Unit, right: Unit, verdict: Verdict, weights: Sequence[float]) -> bool:
+    """Whether all that two sentences share is quoted in both: a refrain, with other words around it."""
+    inside = [list(_quoted_words(unit)) for unit in (left, right)]
+    if not all(any(flags) and not all(flags) for flags in inside):
+        return False
+    quoted = outside = 0.0
+    for i, j in verdict.alignment.pairs():
+        if inside[0][i] and inside[1][j]:
+            quoted += weights[i]
+        else:
+            outside += weights[i]
+    return outside < 0.2 * (quoted + outside)
+
+
+def _quoted_words(unit: Unit) -> Iterator[bool]:
+    text = unit.text
+    spans = [match.span() for match in _QUOTED.finditer(unit.block.text, text.start, text.end)]
+    for start, end in zip(text.starts, text.ends, strict=True):
+        yield any(low <= start and end <= high for low, high in spans)

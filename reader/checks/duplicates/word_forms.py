@@ -1,0 +1,159 @@
+"""What a word is when passages are compared: its folded form, its stem, and whether it is function, fact or content.
+
+A word here is one that `text.words` found; forms are cached, for an article says the same words again and again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from reader.text.folding import fold_word
+
+
+class WordClass(IntEnum):
+    """What a word contributes: a function word hardly anything; figures and dates are facts."""
+
+    FUNCTION = 0
+    CONTENT = 1
+    NUMBER = 2
+    DATE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class WordForm:
+    """A word for comparing: `folded` without case and marks, `key` without inflection."""
+
+    folded: str
+    key: str
+    klass: WordClass
+
+
+FUNCTION_WORDS = frozenset(
+    "a an the of and or to in on at for with by from as is was were are be been being has have had having it its he she"
+    " his her hers him they them their theirs this that these those which who whom whose said says say saying told"
+    " tell tells telling adds added after before while when then than but not no nor so if i you we my your our me us"
+    " do does did will would can could should may might must about into over under up out off down also just very"
+    " there here what how why where all any some more most other such only own same too i'm it's he's she's they're"
+    " we're you're i've we've they've i'd he'd she'd we'd don't didn't doesn't isn't wasn't aren't weren't won't can't"
+    " couldn't wouldn't one amid among through against between since until without within upon toward towards"
+    " because though although while whether if every each both either neither".split()
+)
+"""Words that every text is full of: sharing them means nothing, and losing them loses no fact."""
+
+_NUMBERS = {
+    word: str(n)
+    for n, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        " eighteen nineteen twenty".split(),
+        2,
+    )
+} | {word: str(n * 10) for n, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
+_ROUND_NUMBERS = frozenset("dozen dozens hundred hundreds thousand thousands million millions billion billions".split())
+_DATES = frozenset(
+    "january february april june july september october november december monday tuesday wednesday thursday friday"
+    " saturday sunday".split()
+)
+_DATES_IF_CAPITAL = frozenset({"March", "May", "August"})
+
+_IRREGULAR = {
+    form: base
+    for base, forms in {
+        "become": "became",
+        "begin": "began begun",
+        "break": "broke broken",
+        "bring": "brought",
+        "build": "built",
+        "buy": "bought",
+        "catch": "caught",
+        "child": "children",
+        "come": "came",
+        "draw": "drew drawn",
+        "drive": "drove driven",
+        "fall": "fell fallen",
+        "feel": "felt",
+        "fight": "fought",
+        "find": "found",
+        "flee": "fled",
+        "fly": "flew flown",
+        "get": "got gotten",
+        "give": "gave given",
+        "go": "went gone",
+        "grow": "grew grown",
+        "hear": "heard",
+        "hold": "held",
+        "keep": "kept",
+        "know": "knew known",
+        "lead": "led",
+        "leave": "left",
+        "lose": "lost",
+        "make": "made",
+        "man": "men",
+        "meet": "met",
+        "pay": "paid",
+        "ride": "rode ridden",
+        "ring": "rang rung",
+        "rise": "rose risen",
+        "run": "ran",
+        "see": "saw seen",
+        "sell": "sold",
+        "send": "sent",
+        "shoot": "shot",
+        "show": "shown",
+        "sing": "sang sung",
+        "sit": "sat",
+        "speak": "spoke spoken",
+        "spend": "spent",
+        "stand": "stood",
+        "swim": "swam",
+        "take": "took taken",
+        "teach": "taught",
+        "think": "thought",
+        "throw": "threw thrown",
+        "wear": "wore worn",
+        "weep": "wept",
+        "win": "won",
+        "woman": "women",
+        "write": "wrote written",
+    }.items()
+    for form in forms.split()
+}
+_ENDINGS = (("ies", "y"), ("edly", ""), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("ly", ""))
+_SHORTEST_STEM = 3
+
+
+@lru_cache(maxsize=50_000)
+def form_of(word: str) -> WordForm:
+    """The form of a word as it stands in the text."""
+    folded = fold_word(word)
+    if folded in FUNCTION_WORDS:
+        return WordForm(folded, folded, WordClass.FUNCTION)
+    if folded in _NUMBERS:
+        return WordForm(folded, _NUMBERS[folded], WordClass.NUMBER)
+    if folded in _ROUND_NUMBERS:
+        return WordForm(folded, folded.removesuffix("s"), WordClass.NUMBER)
+    if folded in _DATES or word in _DATES_IF_CAPITAL:
+        return WordForm(folded, folded, WordClass.DATE)
+    if any(char.isdigit() for char in folded):
+        return WordForm(folded, folded.replace(",", ""), WordClass.NUMBER)
+    return WordForm(folded, stem_word(folded), WordClass.CONTENT)
+
+
+def stem_word(folded: str) -> str:
+    """The word without possessive, plural and verb endings, lightly: "pulled" and "pulls" are one, "pulley" is not."""
+    word = folded.removesuffix("'s").removesuffix("'")
+    word = _IRREGULAR.get(word, word)
+    if len(word) <= 4:
+        return word.removesuffix("s") if len(word) == 4 and not word.endswith(("ss", "us", "is")) else word
+    for ending, instead in _ENDINGS:
+        if (
+            word.endswith(ending)
+            and len(word) - len(ending) >= _SHORTEST_STEM
+            and not word.endswith(("ss", "us", "is"))
+        ):
+            word = word[: len(word) - len(ending)] + instead
+            break
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "ls":
+        word = word[:-1]
+    return word.removesuffix("e") if len(word) > 4 else word

@@ -1,0 +1,1 @@
+"""Names: recognised, gathered into entities, and compared for two spellings of one name."""

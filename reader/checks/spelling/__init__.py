@@ -1,0 +1,1 @@
+"""Misspellings, with names kept apart."""

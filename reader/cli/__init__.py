@@ -1,0 +1,1 @@
+"""The command line: it drives the same session and presenters as the window."""

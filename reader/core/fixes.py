@@ -1,0 +1,131 @@
+"""A fix is a label, a few changes and a safety; several fixes at once are sorted and never overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from reader.core.article import Article
+from reader.core.changes import (
+    Change,
+    ChangeRefused,
+    InsertBlock,
+    MergeBlocks,
+    MoveBlock,
+    RemoveBlock,
+    ReplaceText,
+    SplitBlock,
+    apply_changes,
+    blocks_of,
+)
+from reader.core.messages import Message
+
+
+class Safety(IntEnum):
+    """AUTO cannot change meaning or style; REVIEW is probably meant; SHOW is for information."""
+
+    AUTO = 0
+    REVIEW = 1
+    SHOW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """One way to mend a fault; `effect` says what it does ("keeps ¶4, no word is lost").
+
+    `loses` are words that would then stand nowhere in the article. `slot` is the key of the choice on the card
+    (0: in order); in duplicates 2 is always the other way round, 3 keep both, 4 merge, 5 keep as caption.
+    """
+
+    label: Message
+    changes: tuple[Change, ...]
+    safety: Safety = Safety.REVIEW
+    effect: Message | None = None
+    loses: tuple[str, ...] = ()
+    slot: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class JointFix:
+    """Changes of several fixes that can be applied together, and the indexes of those taken and left."""
+
+    changes: tuple[Change, ...]
+    taken: tuple[int, ...]
+    skipped: tuple[int, ...]
+
+
+def join_fixes(article: Article, fixes: Sequence[Fix]) -> JointFix:
+    """The changes of all fixes that go together; one that overlaps, touches or names a removed block is skipped.
+
+    Each fix speaks of `article` as it stands. Earlier fixes win. Skipped ones are to be offered again.
+    """
+    claims: dict[int, list[tuple[int, int]]] = {}
+    whole: set[int] = set()
+    chosen: list[tuple[int, Change]] = []
+    taken: list[int] = []
+    skipped: list[int] = []
+    for n, fix in enumerate(fixes):
+        if _is_free(article, fix, claims, whole):
+            _claim(fix, claims, whole)
+            chosen.extend((n, change) for change in fix.changes)
+            taken.append(n)
+        else:
+            skipped.append(n)
+    return JointFix(_in_order(article, [change for _, change in chosen]), tuple(taken), tuple(skipped))
+
+
+def _text_range(change: Change) -> tuple[int, int, int] | None:
+    if isinstance(change, ReplaceText):
+        return change.place.block, change.span.start, change.span.end
+    return None
+
+
+def _takes_whole(change: Change) -> bool:
+    return isinstance(change, RemoveBlock | MergeBlocks | SplitBlock)
+
+
+def _is_free(article: Article, fix: Fix, claims: dict[int, list[tuple[int, int]]], whole: set[int]) -> bool:
+    for change in fix.changes:
+        ids = blocks_of(change)
+        if whole.intersection(ids):
+            return False
+        if not isinstance(change, InsertBlock) and any(block not in article for block in ids[:1]):
+            return False
+        span = _text_range(change)
+        if span is not None:
+            block, start, end = span
+            if any(start <= high and low <= end for low, high in claims.get(block, ())):
+                return False
+        elif _takes_whole(change) and any(block in claims for block in ids):
+            return False
+    try:
+        apply_changes(article, fix.changes)
+    except ChangeRefused:
+        return False
+    return True
+
+
+def _claim(fix: Fix, claims: dict[int, list[tuple[int, int]]], whole: set[int]) -> None:
+    for change in fix.changes:
+        span = _text_range(change)
+        if span is not None:
+            claims.setdefault(span[0], []).append(span[1:])
+        elif _takes_whole(change):
+            whole.update(blocks_of(change))
+        else:
+            for block in blocks_of(change):
+                claims.setdefault(block, [])
+
+
+def _in_order(article: Article, changes: Sequence[Change]) -> tuple[Change, ...]:
+    """Text from the end of each block to its start, then all else as given, blocks removed last."""
+
+    def key(change: Change) -> tuple[int, int, int]:
+        if isinstance(change, ReplaceText):
+            return (0, article.position(change.place.block), -change.span.start)
+        if isinstance(change, RemoveBlock):
+            return (3, 0, 0)
+        return (2 if isinstance(change, MoveBlock) else 1, 0, 0)
+
+    return tuple(sorted(changes, key=key))

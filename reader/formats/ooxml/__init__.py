@@ -1,0 +1,1 @@
+"""Small builders for the elements of WordprocessingML, and the names of its namespaces."""

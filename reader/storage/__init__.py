@@ -1,0 +1,1 @@
+"""The SQLite library: articles as opened, their steps, and who has them open."""

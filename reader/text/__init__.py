@@ -1,0 +1,1 @@
+"""Pure functions over text: alphabet, words, sentences, quotations, line classes, normal forms, word diff."""

@@ -1,0 +1,64 @@
+"""Words with their offsets: letters and figures, apostrophes and hyphens inside a word, no marks around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.core.spans import Span
+from reader.text.folding import fold_word
+
+APOSTROPHES = "'’ʼ‘"
+"""Marks that may stand inside a word (‘ only where a scraper or a Hawaiian put it: O‘ahu)."""
+
+_LETTER = r"[^\W_]"
+_COMBINING = "\u0300-\u036f"
+_CORE = rf"{_LETTER}[{_COMBINING}]*"
+_WORD = re.compile(rf"(?:{_CORE})+(?:[{APOSTROPHES}](?:{_CORE})+|[-‐‑](?:{_CORE})+|[.,](?=\d)(?:{_CORE})+)*")
+_PART = re.compile(rf"(?:{_CORE})+(?:[{APOSTROPHES}.,](?:{_CORE})+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it stands; offsets are code points into the text it was found in."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Where the word stands."""
+        return Span(self.start, self.end)
+
+    @property
+    def folded(self) -> str:
+        """The word for comparing."""
+        return fold_word(self.text)
+
+
+def find_words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
+    """All words between two offsets, hyphenated ones whole, figures with their separators ("1,250", "3.5")."""
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        yield Word(match.group(), match.start(), match.end())
+
+
+def split_at_hyphens(word: Word) -> Iterator[Word]:
+    """The parts of a hyphenated word, or the word itself."""
+    for match in _PART.finditer(word.text):
+        yield Word(match.group(), word.start + match.start(), word.start + match.end())
+
+
+def count_words(text: str) -> int:
+    """The number of words, as editors count them."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def strip_possessive(word: str) -> str:
+    """The word without a possessive ending ("Kiev’s" → "Kiev", "Russians’" → "Russians")."""
+    for mark in APOSTROPHES:
+        for ending in (f"{mark}s", f"{mark}S", mark):
+            if word.endswith(ending) and len(word) > len(ending):
+                return word[: -len(ending)]
+    return word

@@ -1,0 +1,103 @@
+"""All alike: every place of an issue with a tick box; one fix goes to the ticked ones as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.app.messages.rendering import Renderer
+from reader.app.presenters.card import CardView
+from reader.ui.theme.theme import Theme
+
+
+class AlikeDialog(QDialog):
+    """Space unticks a place, Ctrl+Enter applies, Esc leaves."""
+
+    def __init__(
+        self, card: CardView, places: Sequence[str], theme: Theme, render: Renderer, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._render = render
+        self.setWindowTitle(render.text("alike.title"))
+        self.resize(560, 420)
+        title = QLabel(card.verdict)
+        title.setWordWrap(True)
+        title.setFont(theme.font("card_title"))
+        self.choice = QComboBox()
+        for view in card.choices:
+            self.choice.addItem(view.label, view.index)
+        self.list = QListWidget()
+        for text in places:
+            item = QListWidgetItem(text)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        self.apply = QPushButton()
+        self.apply.setObjectName("primary")
+        self.apply.setAutoDefault(False)
+        cancel = QPushButton(render.text("cancel"))
+        cancel.setAutoDefault(False)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(self.apply)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 16, 16, 12)
+        box.setSpacing(8)
+        for widget in (title, self.choice, self.list):
+            box.addWidget(widget)
+        box.addLayout(row)
+        self.list.itemChanged.connect(self._update)
+        self.list.installEventFilter(self)
+        self.apply.clicked.connect(self.accept)
+        cancel.clicked.connect(self.reject)
+        self.list.setFocus()
+        self._update()
+
+    @property
+    def ticked(self) -> tuple[int, ...]:
+        """The numbers of the ticked places, from 0."""
+        count = self.list.count()
+        return tuple(n for n in range(count) if self.list.item(n).checkState() == Qt.CheckState.Checked)
+
+    @property
+    def index(self) -> int:
+        """The choice at the top."""
+        return int(self.choice.currentData())
+
+    def _update(self) -> None:
+        chosen, total = len(self.ticked), self.list.count()
+        self.apply.setEnabled(chosen > 0)
+        self.apply.setText(self._render.text("alike.apply", chosen=chosen, total=total))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Ctrl+Enter in the list applies."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._applies(event):
+            self.accept()
+            return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Ctrl+Enter applies, Esc leaves."""
+        if self._applies(event):
+            self.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _applies(self, event: QKeyEvent) -> bool:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        return enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) and bool(self.ticked)

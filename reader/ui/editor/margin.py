@@ -1,0 +1,85 @@
+"""The margin: ¶ numbers of the opened article, bars beside repeats, and a word on what they repeat."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen, QTextBlock
+from PySide6.QtWidgets import QWidget
+
+from reader.app.presenters.looks import Look
+from reader.ui.editor.article_edit import ArticleEdit
+from reader.ui.editor.document_mirror import tag_of
+from reader.ui.editor.mark_layer import EditorMark
+from reader.ui.theme.theme import Theme
+
+_BAR_ROOM = 14
+
+
+class MarginWidget(QWidget):
+    """Stands at the left of the copy and scrolls with it."""
+
+    def __init__(self, edit: ArticleEdit, theme: Theme) -> None:
+        super().__init__(edit)
+        self.theme = theme
+        self._edit = edit
+        edit.updateRequest.connect(self._on_update)
+        self.place()
+
+    def place(self) -> None:
+        """Take the room left of the column."""
+        left = self._edit.viewportMargins().left()
+        self.setGeometry(0, self._edit.viewport().y(), left, self._edit.viewport().height())
+
+    def _on_update(self, _rect: object, _dy: int) -> None:
+        self.place()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint numbers, bars and words of the blocks in sight."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        article = self._edit.article
+        block = self._edit.first_visible()
+        while article is not None and block.isValid():
+            top = self._edit.block_top(block)
+            if top > event.rect().bottom():
+                return
+            ident = tag_of(block)
+            if ident in article:
+                number = article.block(ident).origin.number
+                self._paint_block(painter, block, top, number, self._edit.marks.marks_of(ident))
+            block = block.next()
+
+    def _paint_block(self, painter: QPainter, block: QTextBlock, top: float, number: int, marks: object) -> None:
+        right = self.width() - _BAR_ROOM - 4
+        pitch = self._edit.line_pitch
+        painter.setFont(self.theme.font("meta"))
+        painter.setPen(self.theme.color("dim"))
+        flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if number:
+            painter.drawText(QRectF(0, top, right, pitch), flags, str(number))
+        height = block.layout().lineCount() * pitch
+        found = [mark for mark in marks if isinstance(mark, EditorMark)] if isinstance(marks, list) else []
+        shown = next((m for m in found if m.look in (Look.REPEAT, Look.CAPTION) and not m.kept), None)
+        kept = next((m for m in found if m.kept), None)
+        mark = shown or kept
+        if mark is None:
+            return
+        self._paint_bar(painter, mark, QRectF(self.width() - _BAR_ROOM, top + 3, 6, height - 6))
+        if mark.margin and height >= pitch:
+            painter.setFont(self.theme.font("tag"))
+            painter.setPen(self.theme.color("duplicate"))
+            at = top + pitch if height > pitch else top + pitch * 0.62
+            painter.drawText(QRectF(0, at - 4, right, 16), flags, mark.margin)
+
+    def _paint_bar(self, painter: QPainter, mark: EditorMark, rect: QRectF) -> None:
+        color = self.theme.color("duplicate")
+        if mark.kept:
+            painter.fillRect(QRectF(rect.left() + 2, rect.top(), 4, rect.height()), color)
+        elif mark.look is Look.CAPTION and not mark.margin.startswith("="):
+            painter.setPen(QPen(color, 2, Qt.PenStyle.DashLine))
+            painter.drawLine(rect.topRight(), rect.bottomRight())
+        else:
+            painter.setPen(QPen(color, 1))
+            painter.setBrush(QBrush(color, Qt.BrushStyle.BDiagPattern))
+            painter.drawRect(rect)

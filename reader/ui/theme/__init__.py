@@ -1,0 +1,1 @@
+"""Colours, type, icons and style sheet, all from the tokens in `resources/themes`."""

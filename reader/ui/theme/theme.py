@@ -1,0 +1,58 @@
+"""A theme as a value: colour roles and steps of type, read from `resources/themes`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtGui import QColor, QFont
+
+from reader.lexicon.resources import find_resource
+
+INTERFACE_FAMILY = "Inter"
+TEXT_FAMILY = "Charis SIL"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Theme:
+    """Colours by role (hex), steps of interface type (pixel size, weight) and measures of the text."""
+
+    name: str
+    colors: dict[str, str]
+    steps: dict[str, tuple[int, int]]
+    text: dict[str, float]
+
+    def color(self, role: str) -> QColor:
+        """The colour of a role; `KeyError` where there is no such role."""
+        return QColor(self.colors[role])
+
+    def font(self, step: str) -> QFont:
+        """The interface font of a step, figures tabular."""
+        size, weight = self.steps[step]
+        return _interface_font(size, weight)
+
+    def text_font(self, size: int) -> QFont:
+        """The font of the copy at a pixel size."""
+        font = QFont(TEXT_FAMILY)
+        font.setPixelSize(size)
+        return font
+
+
+@cache
+def _interface_font(size: int, weight: int) -> QFont:
+    font = QFont(INTERFACE_FAMILY)
+    font.setPixelSize(size)
+    font.setWeight(QFont.Weight(weight))
+    if hasattr(QFont, "Tag"):  # PySide6 6.7 and later
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+@cache
+def load_theme(name: str) -> Theme:
+    """The theme "light" or "dark"."""
+    colors = tomllib.loads(find_resource(f"themes/{name}.toml").read_text(encoding="utf-8"))["colors"]
+    steps = tomllib.loads(find_resource("themes/type.toml").read_text(encoding="utf-8"))
+    interface = {step: (int(value["size"]), int(value["weight"])) for step, value in steps["interface"].items()}
+    return Theme(name, colors, interface, {key: float(value) for key, value in steps["text"].items()})

@@ -1,0 +1,1 @@
+"""The views: lenses on the one queue; each renders a view state and reports intentions."""

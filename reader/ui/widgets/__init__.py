@@ -1,0 +1,1 @@
+"""Small widgets that render view states; they know no session."""

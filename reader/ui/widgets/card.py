@@ -1,0 +1,171 @@
+"""The card: the issue in hand, painted whole; its choices are buttons with their keys printed on them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from reader.app.presenters.card import CardView, QuoteSegment
+from reader.app.presenters.queue import IssueId
+from reader.ui.theme.icons import make_icon
+from reader.ui.theme.theme import Theme
+from reader.ui.widgets.choice_button import ActButton, ChoiceButton
+
+ACTS = (("edit", "E"), ("query", "Q"), ("ignore", "I"), ("checked", "V"), ("stet", "S"))
+"""The last line of acts, each with its key."""
+
+_MOST_PLACES = 6
+
+
+class CardWidget(QFrame):
+    """Shows a card or, where there is none, a sentence. `painted` is the id of the card that the eye has seen."""
+
+    chosen = Signal(str)
+    acted = Signal(str)
+
+    def __init__(self, theme: Theme, act_titles: dict[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.painted: IssueId | None = None
+        self._theme = theme
+        self._act_titles = act_titles
+        self._view: CardView | None = None
+        self._compact = False
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(12, 12, 12, 12)
+        self._box.setSpacing(4)
+        self._body: QWidget | None = None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme and draw the card anew."""
+        self._theme = theme
+        view, self._view = self._view, None
+        if view is not None:
+            self.set_card(view, "")
+
+    def set_compact(self, *, compact: bool) -> None:
+        """In a low window the choices stand side by side and the quotation is left out."""
+        if compact != self._compact:
+            self._compact = compact
+            view, self._view = self._view, None
+            if view is not None:
+                self.set_card(view, "")
+
+    def set_card(self, view: CardView | None, sentence: str, more: str = "") -> None:
+        """Show a card, or a sentence where there is none; `more` names places beyond those listed."""
+        if view is not None and view == self._view:
+            return
+        self._view = view
+        self.painted = None
+        if self._body is not None:
+            self._body.hide()
+            self._body.deleteLater()
+        self._body = QWidget(self)
+        box = QVBoxLayout(self._body)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        if view is None:
+            box.addWidget(self._label(sentence, "body"))
+        else:
+            self._fill(box, view, more)
+        self._box.addWidget(self._body)
+        self.setAccessibleName(view.verdict if view else sentence)
+        self.setAccessibleDescription(view.meta if view else "")
+
+    def _fill(self, box: QVBoxLayout, view: CardView, more: str) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        icon = QLabel()
+        icon.setPixmap(make_icon(view.look.value, self._theme).pixmap(QSize(16, 16)))
+        icon.setAlignment(Qt.AlignmentFlag.AlignTop)
+        head.addWidget(icon)
+        head.addWidget(self._label(view.verdict, "card_title"), 1)
+        box.addLayout(head)
+        box.addWidget(self._label(view.meta, "meta", color="text2"))
+        if not self._compact:
+            box.addSpacing(4)
+            box.addWidget(self._quote(view.quote))
+        if view.evidence:
+            box.addWidget(self._label(view.evidence, "meta", color="text2"))
+        box.addSpacing(4)
+        self._add_choices(box, view)
+        if not self._compact:
+            self._add_places(box, view, more)
+        box.addLayout(self._acts())
+
+    def _add_choices(self, box: QVBoxLayout, view: CardView) -> None:
+        row: QVBoxLayout | QHBoxLayout = QHBoxLayout() if self._compact else QVBoxLayout()
+        row.setSpacing(4)
+        for choice in view.choices:
+            button = ChoiceButton(self._theme, choice)
+            button.clicked.connect(lambda _checked=False, key=choice.key: self.chosen.emit(key))
+            row.addWidget(button)
+        if self._compact:
+            row.addStretch(1)
+        box.addLayout(row)
+
+    def _add_places(self, box: QVBoxLayout, view: CardView, more: str) -> None:
+        for place in view.places[:_MOST_PLACES]:
+            color = self._theme.color("text").name()
+            dim = self._theme.color("text2").name()
+            text = (
+                f'<span style="color:{dim}">{place.place} {_html(place.before[-24:])}</span>'
+                f'<b style="color:{color}">{_html(place.change)}</b>'
+                f'<span style="color:{dim}">{_html(place.after[:16])}</span>'
+            )
+            box.addWidget(self._label(text, "meta", rich=True))
+        if len(view.places) > _MOST_PLACES and more:
+            box.addWidget(self._label(more, "meta", color="text2"))
+
+    def _acts(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.setContentsMargins(0, 8, 0, 0)
+        for act, key in ACTS[: 4 if not self._compact else 5]:
+            button = ActButton(self._theme, key.lower(), self._act_titles[act])
+            button.clicked.connect(lambda _checked=False, act=act: self.acted.emit(act))
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _quote(self, segments: tuple[QuoteSegment, ...]) -> QLabel:
+        tint, color = self._theme.color("cleanup_tint").name(), self._theme.color("text").name()
+        parts = []
+        for segment in segments:
+            text = _html(segment.text.replace("\u2028", " "))
+            parts.append(f'<u style="background:{tint}">{text}</u>' if segment.faulty else text)
+        html = f'<p style="line-height:22px; color:{color}">{"".join(parts)}</p>'
+        label = self._label(html, "quote", rich=True)
+        label.setFont(self._theme.text_font(15))
+        return label
+
+    def _label(self, text: str, step: str, *, color: str = "text", rich: bool = False) -> QLabel:
+        label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        if step != "quote":
+            label.setFont(self._theme.font(step))
+        label.setStyleSheet(f"color: {self._theme.color(color).name()}; background: transparent;")
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        return label
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint; a moment later the card counts as seen."""
+        super().paintEvent(event)
+        if self._view is not None and self.painted != self._view.id:
+            shown = self._view.id
+            QTimer.singleShot(0, self, lambda: self._note_painted(shown))
+
+    def _note_painted(self, shown: IssueId) -> None:
+        if self._view is not None and self._view.id == shown:
+            self.painted = shown
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Keys of the panel are the panel's."""
+        event.ignore()
+
+
+def _html(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

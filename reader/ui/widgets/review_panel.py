@@ -1,0 +1,109 @@
+"""The review panel, the same in every view: how far one is, the card, and the list of all decisions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from reader.app.presenters.card import CardView
+from reader.app.presenters.queue import IssueId, QueueView
+from reader.ui.theme.theme import Theme
+from reader.ui.widgets.card import CardWidget
+from reader.ui.widgets.queue_list import QueueListView
+
+
+class ReviewPanel(QWidget):
+    """Reports `key_pressed` for keys in card and list, `chosen` and `acted` for clicks, `selected` for rows."""
+
+    key_pressed = Signal(QKeyEvent)
+    chosen = Signal(str)
+    acted = Signal(str)
+    selected = Signal(object)
+
+    def __init__(self, theme: Theme, act_titles: dict[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("review")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.head = QLabel()
+        self.remark = QLabel()
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(4)
+        self.card = CardWidget(theme, act_titles)
+        self.list = QueueListView(theme)
+        self.card_scroll = QScrollArea()
+        self._compact = False
+        self._build()
+        self.set_theme(theme)
+        self.card.chosen.connect(self.chosen)
+        self.card.acted.connect(self.acted)
+        self.list.selected.connect(self.selected)
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.head)
+        head.addWidget(self.remark, 1)
+        self.card_scroll.setWidget(self.card)
+        self.card_scroll.setWidgetResizable(True)
+        self.card_scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.card_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.card_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.card_scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.card_scroll.setObjectName("cardScroll")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(12, 8, 12, 4)
+        box.setSpacing(8)
+        box.addLayout(head)
+        box.addWidget(self.bar)
+        box.addWidget(self.card_scroll, 3)
+        box.addWidget(self.list, 4)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self.head.setFont(theme.font("view_title"))
+        self.remark.setFont(theme.font("meta"))
+        self.remark.setStyleSheet(f"color: {theme.color('text2').name()}")
+        self.card.set_theme(theme)
+        self.list.set_theme(theme)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """As a sheet at the bottom of a narrow or low window: the list is hidden until it is asked for."""
+        if compact == self._compact:
+            return
+        self._compact = compact
+        self.card.set_compact(compact=compact)
+        self.list.setVisible(not compact)
+
+    def toggle_list(self) -> None:
+        """Show or hide the list of a compact panel."""
+        if self._compact:
+            shown = self.list.isVisible()
+            self.list.setVisible(not shown)
+            self.card_scroll.setVisible(shown)
+
+    def show_state(
+        self,
+        card: CardView | None,
+        sentence: str,
+        more: str,
+        queue: QueueView,
+        current: IssueId | None,
+        head: str,
+        remark: str,
+    ) -> None:
+        """Show the card (or a sentence), the queue, and the words above them."""
+        self.head.setText(head)
+        self.remark.setText(remark)
+        self.bar.setRange(0, max(1, queue.total))
+        self.bar.setValue(queue.decided)
+        self.bar.setAccessibleName(head)
+        if card is None or card.id != self.card.painted:
+            self.card_scroll.verticalScrollBar().setValue(0)
+        self.card.set_card(card, sentence, more)
+        self.list.show_queue(queue, current)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Hand the key to whoever knows the keys of the panel."""
+        self.key_pressed.emit(event)
