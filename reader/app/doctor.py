@@ -20,7 +20,7 @@ from reader.lexicon.resources import ResourceMissing, find_resource, resource_ro
 LANGUAGES = ("en-US", "en-GB")
 """The dictionaries that Reader is set up with."""
 
-RESOURCES = ("fonts/Inter-Regular.otf", "lexicon/words_en.txt", "samples/harbour-bell.txt", "themes/light.toml")
+RESOURCES = ("fonts/Inter-Regular.otf", "lexicon/words_en.txt", "samples/harbour-bell.txt", "themes/light.json")
 """One packaged file of each kind that Reader cannot do without."""
 
 _BREAKS_OLD_PYTHON = (6, 12)

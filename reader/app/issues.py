@@ -62,9 +62,15 @@ def _settled(decisions: Iterable[Decision]) -> tuple[set[tuple[str, Place]], set
     places: set[tuple[str, Place]] = set()
     keys: set[tuple[str, str]] = set()
     for decision in decisions:
-        if decision.subject is None or decision.verdict not in _SETTLING:
+        if decision.subject is None:
             continue
         rule = decision.subject.rule
+        if decision.choice > 1 and rule.startswith("names."):
+            keys.add(
+                (rule, decision.subject.key)
+            )  # another spelling than the proposed one, or two names: chosen for good
+        if decision.verdict not in _SETTLING:
+            continue
         places.update((rule, place) for place in decision.places)
         if decision.scope is not Scope.HERE:
             keys.add((rule, decision.subject.key))

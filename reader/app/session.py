@@ -192,8 +192,7 @@ class Session:
         firsts = [choices_of(self.article, issue)[0] for issue in issues]
         joint = join_fixes(self.article, firsts)
         decisions = tuple(
-            self._make_decision(issues[n], issues[n].findings, Verdict.APPLIED, answer=firsts[n].label.key)
-            for n in joint.taken
+            self._make_decision(issues[n], issues[n].findings, Verdict.APPLIED, fix=firsts[n]) for n in joint.taken
         )
         return self._take_step(StepKind.DECISION, label, joint.changes, decisions)
 
@@ -261,8 +260,7 @@ class Session:
     ) -> Decision:
         if not all(holds(finding, self.article) for finding in findings):
             raise ChangeRefused("text differs")
-        answer = fix.label.key if fix else ""
-        decision = self._make_decision(issue, findings, verdict, scope=scope, answer=answer, note=note)
+        decision = self._make_decision(issue, findings, verdict, scope=scope, fix=fix, note=note)
         label = fix.label if fix else Message.of(f"decision.{verdict.value}", quote=findings[0].quote)
         self._take_step(StepKind.DECISION, label, fix.changes if fix else (), (decision,))
         return decision
@@ -274,7 +272,7 @@ class Session:
         verdict: Verdict,
         *,
         scope: Scope = Scope.HERE,
-        answer: str = "",
+        fix: Fix | None = None,
         note: str = "",
     ) -> Decision:
         places = tuple(finding.place for finding in findings)
@@ -285,7 +283,8 @@ class Session:
             places,
             Subject(issue.rule, issue.key, issue.message, number),
             scope,
-            answer=answer,
+            answer=fix.label.key if fix else "",
+            choice=fix.slot if fix else 0,
             note=note,
             quotes=tuple(finding.quote for finding in findings),
             when=self._clock(),

@@ -53,7 +53,7 @@ class Subject:
 class Decision:
     """One decision; `subject` is None for a query or Checked on any words.
 
-    `places` are mapped by every later change. `answer` is the label key of the choice or what was said.
+    `places` are mapped by every later change. `answer` is the label key of the choice, `choice` its slot.
     `when` is ISO 8601 in UTC.
     """
 
@@ -63,6 +63,7 @@ class Decision:
     subject: Subject | None = None
     scope: Scope = Scope.HERE
     answer: str = ""
+    choice: int = 0
     note: str = ""
     quotes: tuple[str, ...] = ()
     fingerprints: tuple[str, ...] = ()

@@ -22,6 +22,10 @@ class Span:
     def __len__(self) -> int:
         return self.end - self.start
 
+    def __bool__(self) -> bool:
+        # An empty span is a place all the same: `place.span or …` must not take it for none.
+        return True
+
     def shifted(self, by: int) -> Span:
         """The same range `by` code points further on."""
         return Span(self.start + by, self.end + by)

@@ -21,7 +21,7 @@ _LAST_WORD = re.compile(r"[\w.’']+$")
 _LONGEST_WORD = 64
 """Code points looked at before a stop: a text of nothing but abbreviations must not be searched from its start."""
 _INITIALS = re.compile(r"(?:[a-z]\.)*[a-z]")
-_STARTS_LOW = re.compile(r"[^\w]*[a-zß-ÿ]")
+_STARTS_LOW = re.compile(r"[^\w]{0,8}[a-zß-ÿ]")  # bounded: nothing but stops must not be searched to the end
 _WORDLIKE = re.compile(r"\w")
 
 

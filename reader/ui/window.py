@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -31,15 +31,13 @@ from reader.ui.window_acts import WindowActs
 
 WIDE, MEDIUM, LOW = 1200, 900, 520
 """Widths from which the panel is 360 and 300 wide; below the second, or lower than the third, it is a sheet."""
-_SHEET = 240
+_SHEET = 168
 _TYPING_PAUSE_MS = 1000
 _SOON_MS = 40
 
 
 class MainWindow(QMainWindow):
-    """One window on one article; `painted` is told once, after the first paint that shows the text."""
-
-    painted = Signal()
+    """One window on one article; its workers start after the first paint that shows the text."""
 
     def __init__(self, settings: Settings, render: Renderer, theme: Theme) -> None:
         super().__init__()
@@ -220,7 +218,6 @@ class MainWindow(QMainWindow):
     def _note_painted(self) -> None:
         if self._first_paint and self.opened is not None:
             self._first_paint = False
-            self.painted.emit()
             QTimer.singleShot(0, self, self.opened.start_checking)
 
     # -- keys ------------------------------------------------------------------------------------------------------
@@ -266,9 +263,10 @@ class MainWindow(QMainWindow):
         self.header.set_narrow(narrow=compact, medium=width < WIDE)
         self.read_view.set_margin(72 if width >= WIDE else 52)
         self.status.setVisible(not compact or height >= LOW)
+        self.menuBar().setVisible(not compact)
         self.splitter.setOrientation(Qt.Orientation.Vertical if compact else Qt.Orientation.Horizontal)
         if compact:
-            sheet = min(_SHEET, round(height * 0.5))
+            sheet = min(_SHEET, height // 2)
             self.panel.setMinimumWidth(0)
             self.splitter.setSizes([height - sheet, sheet])
         else:

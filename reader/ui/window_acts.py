@@ -349,14 +349,14 @@ class WindowActs:
         window.keep_settings(replace(window.settings, text_size=size))
 
     def _quit(self) -> None:
-        self._window.close()
+        self._window.window().close()
 
     def _toggle_full_screen(self) -> None:
-        window = self._window
-        if window.isFullScreen():
-            window.showNormal()
+        outermost = self._window.window()
+        if outermost.isFullScreen():
+            outermost.showNormal()
         else:
-            window.showFullScreen()
+            outermost.showFullScreen()
 
 
 def _describe_place(article: Article, place: Place, quote: str) -> str:

@@ -15,7 +15,7 @@ from reader.core.fixes import Fix, Safety
 from reader.core.issues import Issue
 from reader.text.words import count_words
 
-_LONGEST_QUOTE = 150
+_LONGEST_QUOTE = 110
 _CONTEXT = 40
 _PREVIEWED = 40
 
@@ -125,7 +125,8 @@ def _present_quote(article: Article, finding: Finding) -> tuple[QuoteSegment, ..
     span = finding.place.span
     if span is None or len(span) > _LONGEST_QUOTE:
         quote = finding.quote
-        return (QuoteSegment(quote if len(quote) <= _LONGEST_QUOTE else quote[:_LONGEST_QUOTE].rstrip() + " …"),)
+        shown = quote if len(quote) <= _LONGEST_QUOTE else quote[:_LONGEST_QUOTE].rpartition(" ")[0] + " …"
+        return (QuoteSegment(shown),)
     before, after = surroundings(text, span.start, span.end, (_LONGEST_QUOTE - len(span)) // 2)
     return (QuoteSegment(before), QuoteSegment(finding.quote, faulty=True), QuoteSegment(after))
 

@@ -8,7 +8,7 @@ from reader.app.issues import choices_of
 from reader.app.messages.rendering import Renderer
 from reader.app.presenters.places import paragraph_sign
 from reader.core.article import Article
-from reader.core.changes import ChangeRefused, apply_changes
+from reader.core.changes import ChangeRefused, MoveBlock, apply_changes
 from reader.core.duplicates import AlignedWord, Copy, DuplicateGroup, Repeats, WordState
 from reader.core.findings import Finding, Relation
 from reader.core.issues import Issue
@@ -62,7 +62,7 @@ def present_comparison(article: Article, issue: Issue, repeats: Repeats, render:
     finding = issue.findings[0]
     reference = _reference_of(finding)
     copy = _find_copy(repeats, finding.place, reference)
-    proposed = render.text("compare.proposed_cut") if _proposes_cut(article, issue) else ""
+    proposed = _tag_of_copy(article, issue, render)
     right_words = copy.words if copy else ()
     right = _present_side(article, finding.place, right_words, proposed, render)
     left = None
@@ -106,9 +106,14 @@ def _without_additions(words: tuple[AlignedWord, ...]) -> tuple[AlignedWord, ...
     return tuple(word for word in words if word.state is not WordState.ADDS)
 
 
-def _proposes_cut(article: Article, issue: Issue) -> bool:
+def _tag_of_copy(article: Article, issue: Issue, render: Renderer) -> str:
+    """What is proposed for the copy: a cut, a caption at the end, or nothing."""
     choices = choices_of(article, issue)
-    return bool(choices) and choices[0].slot == 1 and any(hasattr(c, "block") for c in choices[0].changes)
+    if not choices or choices[0].slot != 1:
+        return ""
+    if any(isinstance(change, MoveBlock) for change in choices[0].changes):
+        return render.text("compare.proposed_caption")
+    return render.text("compare.proposed_cut") if choices[0].changes else ""
 
 
 def _present_side(

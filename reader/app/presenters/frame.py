@@ -11,7 +11,6 @@ from reader.app.worker_runner import CheckingState
 from reader.core.article import Article, Role
 from reader.core.issues import Issue, IssueState
 from reader.core.rules import Family
-from reader.text.words import count_words
 
 VIEWS = ("read", "duplicates", "names", "spelling", "cleanup")
 _FAMILY_OF_VIEW = {
@@ -32,8 +31,8 @@ class TabView:
 
 
 def count_article_words(article: Article) -> int:
-    """The words of all blocks."""
-    return sum(count_words(block.text) for block in article.blocks)
+    """The words of all blocks as word processors count them: what stands between blanks."""
+    return sum(len(block.text.split()) for block in article.blocks)
 
 
 def present_title(article: Article, render: Renderer) -> tuple[str, bool]:

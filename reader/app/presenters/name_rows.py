@@ -123,4 +123,5 @@ def _issue_row(article: Article, issue: Issue, names: NameList, offsets: dict[in
         spellings[finding.quote] = spellings.get(finding.quote, 0) + 1
     also = ", ".join(f"{form} {count}" for form, count in spellings.items())
     first = paragraph_sign(article, ordered[0].place.block)
-    return NameRow(preferred, also, first, len(ordered), ordered, issue.id)
+    counts = [count for variant in names.variants if variant.preferred == preferred for _, count in variant.forms]
+    return NameRow(preferred, also, first, max(sum(counts), len(ordered)), ordered, issue.id)

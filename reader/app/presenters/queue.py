@@ -79,10 +79,16 @@ def _present_row(article: Article, issue: Issue, number: int, render: Renderer) 
     if decision is not None:
         place = f"¶{decision.subject.number}" if decision.subject and decision.subject.number else ""
         look = look_of_rule(issue.rule)
-        return QueueRow(issue.id, number, look, render(issue.message), place, settled=True, decision=decision.id)
+        text = first_sentence(render(issue.message))
+        return QueueRow(issue.id, number, look, text, place, settled=True, decision=decision.id)
     look = look_of(issue.findings[0])
     place = name_places(article, [finding.place for finding in issue.findings])
-    return QueueRow(issue.id, number, look, render(issue.message), place, settled=False, decision=None)
+    return QueueRow(issue.id, number, look, first_sentence(render(issue.message)), place, settled=False, decision=None)
+
+
+def first_sentence(text: str) -> str:
+    """What stands before the first full stop: the list has room for the verdict, the card says the rest."""
+    return text.partition(". ")[0].removesuffix(".")
 
 
 def open_issues(issues: Sequence[Issue], view: str = "read") -> tuple[Issue, ...]:

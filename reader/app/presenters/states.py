@@ -30,6 +30,8 @@ def describe_state(queue: QueueView, number: int, checking: CheckingState, rende
         remark = render.text("queue.reading_names" if names_only else "queue.reading")
     if number:
         return render.text("queue.head", number=number, total=queue.total), remark, ""
+    if queue.decided < queue.total:
+        return render.text("queue.to_decide", count=queue.total - queue.decided), remark, ""
     if checking.reading:
         return "…", remark, render.text("state.reading")
     if queue.total:

@@ -46,6 +46,8 @@ _CREDIT = re.compile(
     r"\bvia (?:getty|ap|reuters|afp)\b",
     re.IGNORECASE,
 )
+_HINT = re.compile(r"[(]|[Ll]eft|[Rr]ight|[Cc]ent[re]|[Pp]ictur|[Pp]hoto|[Ii]mage|[Ss]een here|[Cc]redit|via |grab")
+"""What one of the patterns above needs: a sentence with its stop and nothing of the kind is no caption."""
 _LABEL = re.compile(r"(?:[A-Z][\w’'-]*)(?:\s[\w’'-]+){0,3}:\s")
 _SAID = re.compile(r"\b(?:said|told|added|insisted|explained|replied|warned|announced|claimed)\b")
 _NOT_COPY = re.compile(r"[|©•►]|https?:|www\.|\S@\S|[:;,]\s*$|(?:…|\.\.\.)\s*$")
@@ -108,6 +110,8 @@ def read_signs(unit: Unit, *, stops_usual: bool) -> CaptionSigns | None:
     if not FEWEST_WORDS <= unit.text.size <= MOST_WORDS:
         return None
     text = block.text.strip()
+    if unit.text.stopped and not _HINT.search(text):
+        return None
     if _NOT_COPY.search(text) or _INVITATION.match(text) or in_title_case(unit.text):
         return None
     if text[0] in "“\"‘'" or (text[0].isalpha() and not text[0].isupper()):

@@ -6,12 +6,13 @@ is never proposed, so that no unattended run makes it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
 from reader.checks.duplicates.census import Census
 from reader.checks.duplicates.units import Unit, find_units
-from reader.checks.duplicates.wording import label_cut, say_effect
+from reader.checks.duplicates.wording import label_cut, number_of, say_effect
 from reader.core.article import Article, Container, ContainerKind, Role
 from reader.core.changes import RemoveBlock
 from reader.core.duplicates import Copy, DuplicateKind
@@ -88,7 +89,7 @@ class Choices:
         if isinstance(change, RemoveBlock) and self.blocks_in[block.container] == 1:
             return None
         loses = tuple(dict.fromkeys((*also, *self.census.only_in(self._units_at(place)))))
-        kept = self.article.number_of(keeps.block) if keeps is not None else 0
+        kept = number_of(self.article, keeps) if keeps is not None else 0
         effect = say_effect(kept, loses)
         return Fix(label_cut(self.article, place), (change,), effect=effect, loses=loses, slot=slot)
 
@@ -97,4 +98,5 @@ class Choices:
         span = place.span
         if span is None:
             return units
-        return tuple(unit for unit in units if span.start <= unit.text.start and unit.text.end <= span.end)
+        first = bisect_left(units, span.start, key=lambda unit: unit.text.start)
+        return units[first : bisect_left(units, span.end, key=lambda unit: unit.text.start)]

@@ -165,11 +165,11 @@ def _measure(
 
 def find_clashes(left: UnitText, right: UnitText, alignment: Alignment) -> Iterator[tuple[int, int]]:
     """Index pairs of figures, dates or names that stand in the same slot of both units and disagree."""
-    left_keys, right_keys = set(left.keys), set(right.keys)
+    moved_left = {run.left + n for run in alignment.moved for n in range(run.size)}
+    moved_right = {run.right + n for run in alignment.moved for n in range(run.size)}
     for gap in alignment.gaps:
         for i, j in _slots(gap):
-            moved = left.keys[i] in right_keys or right.keys[j] in left_keys
-            if not moved and _are_rival_facts(left, i, right, j):
+            if i not in moved_left and j not in moved_right and _are_rival_facts(left, i, right, j):
                 yield i, j
 
 

@@ -8,13 +8,16 @@ a number for an article's block.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
+from typing import TypeVar
 
 Row = tuple[int, int, tuple[str, ...]]
 """Owner, number of the unit in the owner, and the unit's content keys in the order of its text."""
 UnitId = tuple[int, int]
 """Owner and number of a unit."""
+KeyPair = tuple[str, str]
+Feature = TypeVar("Feature", bound=Hashable)
 
 COMMON = 48
 """A word or pair that more units than this have tells nothing about any two of them, and would cost a lot."""
@@ -26,9 +29,9 @@ SHARED_PAIRS = 0.15
 """The same for pairs of neighbours: fewer are needed, for a shared pair is no chance."""
 
 
-def shingles(keys: Sequence[str]) -> frozenset[str]:
+def shingles(keys: Sequence[str]) -> frozenset[KeyPair]:
     """The pairs of neighbouring content keys."""
-    return frozenset(f"{first} {second}" for first, second in pairwise(keys))
+    return frozenset(pairwise(keys))
 
 
 def is_candidate(shared_words: int, shared_pairs: int, smaller: int) -> bool:
@@ -44,9 +47,9 @@ class RepeatIndex:
     def __init__(self) -> None:
         self._rows: dict[int, dict[int, tuple[str, ...]]] = {}
         self._ids: dict[UnitId, int] = {}
-        self._units: dict[int, tuple[UnitId, frozenset[str], frozenset[str]]] = {}
+        self._units: dict[int, tuple[UnitId, frozenset[str], frozenset[KeyPair]]] = {}
         self._by_word: dict[str, list[int]] = {}
-        self._by_pair: dict[str, list[int]] = {}
+        self._by_pair: dict[KeyPair, list[int]] = {}
         self._next = 0
 
     @classmethod
@@ -122,12 +125,12 @@ class RepeatIndex:
                     yield other
 
 
-def _count(postings: dict[str, list[int]], features: Iterable[str]) -> Counter[int]:
+def _count(postings: dict[Feature, list[int]], features: Iterable[Feature]) -> Counter[int]:
     found = (postings[feature] for feature in features)
     return Counter(chain.from_iterable(units for units in found if 1 < len(units) <= COMMON))
 
 
-def _forget(postings: dict[str, list[int]], features: Iterable[str], ident: int) -> None:
+def _forget(postings: dict[Feature, list[int]], features: Iterable[Feature], ident: int) -> None:
     for feature in features:
         units = postings[feature]
         units.remove(ident)

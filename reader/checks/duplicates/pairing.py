@@ -80,7 +80,7 @@ def find_clusters(material: Material) -> tuple[tuple[Unit, ...], ...]:
     for units in by_words.values():
         ordered = tuple(sorted(units, key=lambda unit: (material.is_captionish(unit), unit.order)))
         speaking = ordered if any(map(_speaks, ordered)) else ()
-        if ordered[0].text.size > 1 and is_stuck([unit.position for unit in units]):
+        if ordered[0].text.size > 1 and is_stuck([unit.position for unit in units if unit.of == 1]):
             clusters.append(ordered)
         elif _says_enough(ordered[0]) and speaking:
             clusters.append(speaking)

@@ -84,7 +84,7 @@ def _cached_units(text: str) -> tuple[UnitText, ...]:
 
 def _cut_units(text: str) -> Iterator[UnitText]:
     for sentence in find_sentences(text):
-        words = list(_find_words(text, sentence))
+        words = _find_words(text, sentence)
         if len(words) <= LONGEST_UNIT:
             yield _make_unit(text, sentence.start, sentence.end, words)
         else:
@@ -108,12 +108,17 @@ def _is_clause_end(text: str, words: list[Word], n: int) -> bool:
     return not _CLAUSE_MARKS.isdisjoint(text[words[n - 1].end : words[n].start])
 
 
-def _find_words(text: str, span: Span) -> Iterator[Word]:
-    for word in find_words(text, span.start, span.end):
-        if word.text.isascii() or not _IDEOGRAPHS.search(word.text):
-            yield word
+def _find_words(text: str, span: Span) -> list[Word]:
+    words = list(find_words(text, span.start, span.end))
+    if text.isascii() or not _IDEOGRAPHS.search(text, span.start, span.end):
+        return words
+    parted: list[Word] = []
+    for word in words:
+        if _IDEOGRAPHS.search(word.text):
+            parted.extend(Word(char, word.start + n, word.start + n + 1) for n, char in enumerate(word.text))
         else:
-            yield from (Word(char, word.start + n, word.start + n + 1) for n, char in enumerate(word.text))
+            parted.append(word)
+    return parted
 
 
 def _make_unit(text: str, start: int, end: int, words: list[Word]) -> UnitText:
@@ -121,12 +126,12 @@ def _make_unit(text: str, start: int, end: int, words: list[Word]) -> UnitText:
     return UnitText(
         start,
         end,
-        tuple(word.start for word in words),
-        tuple(word.end for word in words),
-        tuple(word.text for word in words),
-        tuple(form.folded for form in forms),
-        tuple(form.key for form in forms),
-        tuple(form.klass for form in forms),
-        tuple(form.key for form in forms if form.klass is not WordClass.FUNCTION),
+        tuple([word.start for word in words]),
+        tuple([word.end for word in words]),
+        tuple([word.text for word in words]),
+        tuple([form.folded for form in forms]),
+        tuple([form.key for form in forms]),
+        tuple([form.klass for form in forms]),
+        tuple([form.key for form in forms if form.klass is not WordClass.FUNCTION]),
         bool(_STOP.search(text, max(start, end - 8), end)),
     )

@@ -15,14 +15,14 @@ _BETWEEN = " … "
 _LONGEST_LIST = 120
 
 
-def number_of(article: Article, passage: Passage) -> int:
-    """The ¶ number of a passage in the opened article."""
-    return article.number_of(passage.places[0].block)
+def number_of(article: Article, place: Place) -> int:
+    """The ¶ number of a place in the opened article; that of the nearest block before it for one made later."""
+    return article.block(place.block).origin.number or article.number_of(place.block)
 
 
 def say_verdict(rule: str, article: Article, reference: Passage, copy: Copy) -> Message:
     """The verdict in one sentence: what it repeats, how many words differ, what has moved, what it adds."""
-    number = number_of(article, reference)
+    number = number_of(article, reference.places[0])
     if copy.kind is DuplicateKind.EXACT:
         return Message.of(f"{rule}.exact", number=number)
     part = copy.kind is DuplicateKind.CONTAINED and len(copy.words) < len(copy.reference_words)
@@ -54,7 +54,7 @@ def say_evidence(copy: Copy) -> Message:
 def say_clash(article: Article, reference: Passage, copy: Copy) -> Message:
     """Which words of the two copies contradict each other."""
     there, here = (_join([pair[side] for pair in copy.clash]) for side in (0, 1))
-    return Message.of("duplicates.clash.found", number=number_of(article, reference), here=here, there=there)
+    return Message.of("duplicates.clash.found", number=number_of(article, reference.places[0]), here=here, there=there)
 
 
 def say_cues(guess: CaptionGuess) -> Message:
@@ -66,7 +66,7 @@ def say_cues(guess: CaptionGuess) -> Message:
 def label_cut(article: Article, place: Place) -> Message:
     """The label of a cut: the paragraph, or the sentence in it."""
     what = "block" if place.span is None else "part"
-    return Message.of(f"duplicates.fix.cut_{what}", number=article.number_of(place.block))
+    return Message.of(f"duplicates.fix.cut_{what}", number=number_of(article, place))
 
 
 def say_effect(kept: int, loses: Sequence[str]) -> Message:

@@ -267,7 +267,8 @@ class ArticleEdit(QPlainTextEdit):
         before = article.blocks[lo : lo + count + len(article.blocks) - document.blockCount()]
         texts = self._texts(first, count)
         if [block.text for block in before] == texts:
-            return  # only formats, or an input method's preedit
+            self._mirror.tag(lo, count)  # only formats or a preedit; but Qt may have dropped a tag on the way
+            return
         start = OffsetMap(first.text()).to_code_points(position - first.position())
         try:
             changes = find_text_changes(article, lo, before, texts, start, self._source.take_block_id)

@@ -34,11 +34,21 @@ def find_text_changes(
 
 
 def _differing_middle(before: str, after: str, start: int) -> tuple[int, int, str]:
-    shortest = min(len(before), len(after), start)
+    """Where the old text is replaced, and by what; where that could as well be further left, not before `start`."""
+    shortest = min(len(before), len(after))
     head = next((n for n in range(shortest) if before[n] != after[n]), shortest)
-    rest = min(len(before), len(after)) - head
+    rest = shortest - head
     tail = next((n for n in range(rest) if before[-1 - n] != after[-1 - n]), rest)
-    return head, len(before) - tail, after[head : len(after) - tail]
+    high = len(before) - tail
+    inserted = after[head : len(after) - tail]
+    if head == high:  # an insertion: of equal characters, which is the new one?
+        while head > start and inserted and inserted[-1] == before[head - 1]:
+            inserted = before[head - 1] + inserted[:-1]
+            head = high = head - 1
+    elif not inserted:
+        while head > start and before[high - 1] == before[head - 1]:
+            head, high = head - 1, high - 1
+    return head, high, inserted
 
 
 def _locate(blocks: Sequence[Block], offset: int) -> tuple[int, int]:

@@ -16,7 +16,7 @@ QWidget { color: $text; }
 #status { border-top: 1px solid $line; }
 #review { border-left: 1px solid $line; }
 #page, #comparison, #comparison > QWidget { background: $page; }
-#cardScroll, #cardScroll > QWidget > QWidget { background: transparent; }
+#cardScroll, #cardView { background: transparent; }
 #card { background: $panel; border: 1px solid $line; border-radius: 8px; }
 #card:focus { border: 2px solid $focus; }
 #divider { background: $line; }
@@ -53,10 +53,10 @@ QMenu::item:disabled { color: $dim; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QToolTip { background: $panel; color: $text; border: 1px solid $line; padding: 4px; }
 QCheckBox:focus { color: $focus; }
-QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
-QScrollBar::handle:vertical { background: $edge; border-radius: 4px; min-height: 28px; margin: 2px; }
-QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle:horizontal { background: $edge; border-radius: 4px; min-width: 28px; margin: 2px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle:vertical { background: $edge; border-radius: 2px; min-height: 28px; margin: 2px 3px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle:horizontal { background: $edge; border-radius: 2px; min-width: 28px; margin: 3px 2px; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
+import json
 from dataclasses import dataclass
 from functools import cache
 
@@ -52,7 +52,7 @@ def _interface_font(size: int, weight: int) -> QFont:
 @cache
 def load_theme(name: str) -> Theme:
     """The theme "light" or "dark"."""
-    colors = tomllib.loads(find_resource(f"themes/{name}.toml").read_text(encoding="utf-8"))["colors"]
-    steps = tomllib.loads(find_resource("themes/type.toml").read_text(encoding="utf-8"))
+    colors = json.loads(find_resource(f"themes/{name}.json").read_bytes())["colors"]
+    steps = json.loads(find_resource("themes/type.json").read_bytes())
     interface = {step: (int(value["size"]), int(value["weight"])) for step, value in steps["interface"].items()}
     return Theme(name, colors, interface, {key: float(value) for key, value in steps["text"].items()})

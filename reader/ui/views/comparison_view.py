@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader.app.presenters.card import CardView
@@ -11,6 +11,7 @@ from reader.app.presenters.comparison import AfterwardsLine, ComparisonView, Cop
 from reader.core.duplicates import WordState
 from reader.ui.theme.theme import Theme
 from reader.ui.widgets.choice_button import ChoiceButton
+from reader.ui.widgets.labels import style_label
 from reader.ui.widgets.marked_text import MarkedTextWidget
 
 _NARROW = 640
@@ -45,7 +46,7 @@ class CopySide(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
-        self.heading.setFont(theme.font("card_title"))
+        style_label(self.heading, theme, "card_title")
         self.tag.setFont(theme.font("tag"))
         for widget in (self.before, self.text, self.after):
             widget.set_theme(theme)
@@ -93,7 +94,7 @@ class LegendWidget(QWidget):
             sample = MarkedTextWidget(theme)
             sample.set_type(theme.font("meta"), 20)
             sample.set_text((MarkedText(word, state),))
-            sample.setFixedWidth(sample.fontMetrics().horizontalAdvance(word) + 24)
+            sample.setFixedWidth(QFontMetrics(theme.font("meta")).horizontalAdvance(word) + 16)
             self._samples.append(sample)
             box.addWidget(sample)
         box.addWidget(self._note)
@@ -102,8 +103,7 @@ class LegendWidget(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
-        self._note.setFont(theme.font("meta"))
-        self._note.setStyleSheet(f"color: {theme.color('text2').name()}")
+        style_label(self._note, theme, "meta", "text2")
         for sample in self._samples:
             sample.set_theme(theme)
 
@@ -165,10 +165,9 @@ class DuplicatesView(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
-        self.verdict.setFont(theme.font("view_title"))
-        self.evidence.setFont(theme.font("meta"))
-        self.evidence.setStyleSheet(f"color: {theme.color('text2').name()}")
-        self.afterwards_title.setFont(theme.font("card_title"))
+        style_label(self.verdict, theme, "view_title")
+        style_label(self.evidence, theme, "meta", "text2")
+        style_label(self.afterwards_title, theme, "card_title")
         self.kept.set_theme(theme)
         self.copy.set_theme(theme)
         self.legend.set_theme(theme)

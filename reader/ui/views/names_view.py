@@ -10,6 +10,7 @@ from reader.app.presenters.name_rows import NameGroup, NameRow, NamesView, Tick
 from reader.app.presenters.queue import IssueId
 from reader.ui.theme.theme import Theme
 from reader.ui.views.row_view import RowListView, RowModel
+from reader.ui.widgets.labels import style_label
 
 ROW_HEIGHT = 30
 _STRIP_LEAST = 120
@@ -60,9 +61,8 @@ class NamesListView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
-        self.title.setFont(theme.font("view_title"))
-        self.legend.setFont(theme.font("meta"))
-        self.legend.setStyleSheet(f"color: {theme.color('text2').name()}")
+        style_label(self.title, theme, "view_title")
+        style_label(self.legend, theme, "meta", "text2")
         self.list.set_theme(theme)
 
     def show_names(self, view: NamesView | None, current: IssueId | None, sentence: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.ui.theme.theme import Theme
+from reader.ui.widgets.labels import style_label
 
 
 class StartView(QWidget):
@@ -52,11 +53,9 @@ class StartView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
-        self.title.setFont(theme.font("dialog_title"))
-        self.problem.setFont(theme.font("body"))
-        self.problem.setStyleSheet(f"color: {theme.color('error').name()}")
-        self._recent_title.setFont(theme.font("heading"))
-        self._recent_title.setStyleSheet(f"color: {theme.color('text2').name()}")
+        style_label(self.title, theme, "dialog_title")
+        style_label(self.problem, theme, "body", "error")
+        style_label(self._recent_title, theme, "heading", "text2")
         for button in self._buttons:
             button.setFont(theme.font("body_medium"))
 

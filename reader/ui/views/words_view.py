@@ -11,6 +11,7 @@ from reader.app.presenters.word_rows import WordRow
 from reader.ui.theme.icons import make_icon
 from reader.ui.theme.theme import Theme
 from reader.ui.views.row_view import RowListView, RowModel
+from reader.ui.widgets.labels import style_label
 
 ROW_HEIGHT = 30
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -42,9 +43,8 @@ class WordListView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
-        self.title.setFont(theme.font("view_title"))
-        self.remark.setFont(theme.font("meta"))
-        self.remark.setStyleSheet(f"color: {theme.color('text2').name()}")
+        style_label(self.title, theme, "view_title")
+        style_label(self.remark, theme, "meta", "text2")
         self.list.set_theme(theme)
 
     def show_rows(self, rows: tuple[WordRow, ...], current: IssueId | None, title: str, remark: str) -> None:

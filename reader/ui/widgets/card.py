@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.app.presenters.card import CardView, QuoteSegment
 from reader.app.presenters.queue import IssueId
 from reader.ui.theme.icons import make_icon
 from reader.ui.theme.theme import Theme
 from reader.ui.widgets.choice_button import ActButton, ChoiceButton
+from reader.ui.widgets.labels import style_label
 
 ACTS = (("edit", "E"), ("query", "Q"), ("ignore", "I"), ("checked", "V"), ("stet", "S"))
 """The last line of acts, each with its key."""
 
 _MOST_PLACES = 6
+_ACT_COLUMNS = 3
 
 
 class CardWidget(QFrame):
@@ -23,6 +27,7 @@ class CardWidget(QFrame):
 
     chosen = Signal(str)
     acted = Signal(str)
+    resized = Signal()
 
     def __init__(self, theme: Theme, act_titles: dict[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +54,8 @@ class CardWidget(QFrame):
         """In a low window the choices stand side by side and the quotation is left out."""
         if compact != self._compact:
             self._compact = compact
+            edge = 8 if compact else 12
+            self._box.setContentsMargins(edge + 4, edge, edge + 4, edge)
             view, self._view = self._view, None
             if view is not None:
                 self.set_card(view, "")
@@ -71,8 +78,24 @@ class CardWidget(QFrame):
         else:
             self._fill(box, view, more)
         self._box.addWidget(self._body)
+        QTimer.singleShot(0, self, self.resized.emit)
         self.setAccessibleName(view.verdict if view else sentence)
         self.setAccessibleDescription(view.meta if view else "")
+
+    def natural_height(self, width: int) -> int:
+        """The height at which nothing is cut off, at a width."""
+        layout = self.layout()
+        if layout is None:
+            return self.sizeHint().height()
+        layout.activate()
+        least = layout.totalMinimumSize().height()
+        return max(least, layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else 0)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell when the parts of the card have asked for another height."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.resized.emit()
+        return super().event(event)
 
     def _fill(self, box: QVBoxLayout, view: CardView, more: str) -> None:
         head = QHBoxLayout()
@@ -83,13 +106,13 @@ class CardWidget(QFrame):
         head.addWidget(icon)
         head.addWidget(self._label(view.verdict, "card_title"), 1)
         box.addLayout(head)
-        box.addWidget(self._label(view.meta, "meta", color="text2"))
         if not self._compact:
+            box.addWidget(self._label(view.meta, "meta", color="text2"))
             box.addSpacing(4)
             box.addWidget(self._quote(view.quote))
-        if view.evidence:
-            box.addWidget(self._label(view.evidence, "meta", color="text2"))
-        box.addSpacing(4)
+            if view.evidence:
+                box.addWidget(self._label(view.evidence, "meta", color="text2"))
+            box.addSpacing(4)
         self._add_choices(box, view)
         if not self._compact:
             self._add_places(box, view, more)
@@ -99,7 +122,9 @@ class CardWidget(QFrame):
         row: QVBoxLayout | QHBoxLayout = QHBoxLayout() if self._compact else QVBoxLayout()
         row.setSpacing(4)
         for choice in view.choices:
-            button = ChoiceButton(self._theme, choice)
+            shown = replace(choice, effect="") if self._compact else choice
+            button = ChoiceButton(self._theme, shown, wide=not self._compact)
+            button.setToolTip(choice.effect)
             button.clicked.connect(lambda _checked=False, key=choice.key: self.chosen.emit(key))
             row.addWidget(button)
         if self._compact:
@@ -119,16 +144,18 @@ class CardWidget(QFrame):
         if len(view.places) > _MOST_PLACES and more:
             box.addWidget(self._label(more, "meta", color="text2"))
 
-    def _acts(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.setContentsMargins(0, 8, 0, 0)
-        for act, key in ACTS[: 4 if not self._compact else 5]:
+    def _acts(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.setContentsMargins(0, 8, 0, 0)
+        columns = len(ACTS) if self._compact else _ACT_COLUMNS
+        for n, (act, key) in enumerate(ACTS):
             button = ActButton(self._theme, key.lower(), self._act_titles[act])
             button.clicked.connect(lambda _checked=False, act=act: self.acted.emit(act))
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
+            grid.addWidget(button, n // columns, n % columns)
+        grid.setColumnStretch(columns, 1)
+        return grid
 
     def _quote(self, segments: tuple[QuoteSegment, ...]) -> QLabel:
         tint, color = self._theme.color("cleanup_tint").name(), self._theme.color("text").name()
@@ -139,6 +166,7 @@ class CardWidget(QFrame):
         html = f'<p style="line-height:22px; color:{color}">{"".join(parts)}</p>'
         label = self._label(html, "quote", rich=True)
         label.setFont(self._theme.text_font(15))
+        label.setStyleSheet("background: transparent; font-size: 15px; font-family: 'Charis SIL';")
         return label
 
     def _label(self, text: str, step: str, *, color: str = "text", rich: bool = False) -> QLabel:
@@ -146,8 +174,7 @@ class CardWidget(QFrame):
         label.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         if step != "quote":
-            label.setFont(self._theme.font(step))
-        label.setStyleSheet(f"color: {self._theme.color(color).name()}; background: transparent;")
+            style_label(label, self._theme, step, color)
         label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         return label
 

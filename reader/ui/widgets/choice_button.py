@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.app.presenters.card import ChoiceView
@@ -12,6 +12,8 @@ from reader.ui.widgets.key_cap import draw_key_cap
 
 _CAP = 20.0
 _PAD = 8.0
+_WIDEST_EFFECT = 190.0
+"""Beyond this an effect wraps."""
 
 
 class ChoiceButton(QAbstractButton):
@@ -40,13 +42,21 @@ class ChoiceButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The label in one line."""
-        metrics = QFontMetricsF(self._theme.font("body_medium"))
-        width = self._text_left() + metrics.horizontalAdvance(self._choice.label) + 2 * _PAD
-        return QSize(round(width), self.heightForWidth(max(self.width(), round(width))))
+        label = QFontMetricsF(self._theme.font("body_medium")).horizontalAdvance(self._choice.label)
+        effect = QFontMetricsF(self._theme.font("meta")).horizontalAdvance(self._choice.effect)
+        width = round(self._text_left() + max(label, min(effect, _WIDEST_EFFECT)) + 2 * _PAD)
+        return QSize(width, self.heightForWidth(max(self.width(), width)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for the cap and a word."""
         return QSize(80, 30)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Be as high as label and effect need at the new width."""
+        super().resizeEvent(event)
+        height = self.heightForWidth(self.width())
+        if height != self.height():
+            self.setFixedHeight(height)
 
     def _text_left(self) -> float:
         return _PAD + _CAP + _PAD

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.app.presenters.frame import TabView
 from reader.ui.theme.theme import Theme
+from reader.ui.widgets.labels import style_label
 
 
 class TabButton(QAbstractButton):
@@ -124,9 +125,8 @@ class HeaderBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
-        self.title.setFont(theme.font("card_title"))
-        self.words.setFont(theme.font("body"))
-        self.words.setStyleSheet(f"color: {theme.color('text2').name()}")
+        style_label(self.title, theme, "card_title")
+        style_label(self.words, theme, "body", "text2")
         self.export.setFont(theme.font("body_medium"))
         for tab in self.tabs.values():
             tab.set_theme(theme)
@@ -136,7 +136,7 @@ class HeaderBar(QWidget):
         self._narrow = narrow
         for tab in self.tabs.values():
             tab.setVisible(not narrow)
-        self.menu_button.setVisible(narrow and bool(self.tabs))
+        self.menu_button.setVisible(narrow and bool(self._full_title))
         self.words.setVisible(not narrow or not medium)
 
     def show_state(self, title: str, words: str, tabs: tuple[TabView, ...], chosen: str, menu_title: str) -> None:
@@ -151,6 +151,7 @@ class HeaderBar(QWidget):
             self.tabs[view.key].show_view(view)
             self.tabs[view.key].setChecked(view.key == chosen)
         self.menu_button.setText(menu_title)
+        self.menu_button.setVisible(self._narrow)
         self._fill_menu(tabs)
 
     def _title_room(self) -> int:

@@ -16,6 +16,8 @@ from reader.core.duplicates import WordState
 from reader.ui.theme.theme import Theme
 
 _PAD = 2.0
+_BELOW = 3.0
+"""Room for the line below the last line of text."""
 
 
 class MarkedTextWidget(QWidget):
@@ -95,7 +97,7 @@ class MarkedTextWidget(QWidget):
             line.setPosition(QPointF(_PAD, y + (self._pitch - line.height()) / 2))
             y += self._pitch
         layout.endLayout()
-        return round(y)
+        return round(y + _BELOW)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint tints, text, then lines and boxes."""

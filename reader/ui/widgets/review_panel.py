@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.app.presenters.card import CardView
 from reader.app.presenters.queue import IssueId, QueueView
 from reader.ui.theme.theme import Theme
 from reader.ui.widgets.card import CardWidget
-from reader.ui.widgets.queue_list import QueueListView
+from reader.ui.widgets.labels import style_label
+from reader.ui.widgets.queue_list import ROW_HEIGHT, QueueListView
+
+_AROUND_CARD = 36
+"""The panel's margins, and the room of a scroll bar that may come."""
+_ANY = 16_777_215
+"""Qt's word for a height without a bound."""
 
 
 class ReviewPanel(QWidget):
@@ -34,6 +40,12 @@ class ReviewPanel(QWidget):
         self.list = QueueListView(theme)
         self.card_scroll = QScrollArea()
         self._compact = False
+        self._box = QVBoxLayout(self)
+        # Fitted later and once: a height set while Qt lays out would call for the next layout from inside this one.
+        self._fit_timer = QTimer(self)
+        self._fit_timer.setSingleShot(True)
+        self._fit_timer.setInterval(0)
+        self._fit_timer.timeout.connect(self._fit_card)
         self._build()
         self.set_theme(theme)
         self.card.chosen.connect(self.chosen)
@@ -52,19 +64,21 @@ class ReviewPanel(QWidget):
         self.card_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.card_scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.card_scroll.setObjectName("cardScroll")
-        box = QVBoxLayout(self)
+        self.card_scroll.viewport().setObjectName("cardView")
+        box = self._box
         box.setContentsMargins(12, 8, 12, 4)
         box.setSpacing(8)
         box.addLayout(head)
         box.addWidget(self.bar)
-        box.addWidget(self.card_scroll, 3)
-        box.addWidget(self.list, 4)
+        box.addWidget(self.card_scroll)
+        box.addWidget(self.list, 1)
+        self.list.setMinimumHeight(4 * ROW_HEIGHT)
+        self.card.resized.connect(self._fit_timer.start)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
-        self.head.setFont(theme.font("view_title"))
-        self.remark.setFont(theme.font("meta"))
-        self.remark.setStyleSheet(f"color: {theme.color('text2').name()}")
+        style_label(self.head, theme, "view_title")
+        style_label(self.remark, theme, "meta", "text2")
         self.card.set_theme(theme)
         self.list.set_theme(theme)
 
@@ -75,6 +89,30 @@ class ReviewPanel(QWidget):
         self._compact = compact
         self.card.set_compact(compact=compact)
         self.list.setVisible(not compact)
+        for widget in (self.bar, self.remark):
+            widget.setVisible(not compact)
+        self._box.setContentsMargins(*((12, 2, 12, 4) if compact else (12, 8, 12, 4)))
+        self._box.setSpacing(2 if compact else 8)
+        self._box.setStretch(2, 1 if compact else 0)
+        self._fit_timer.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the card what it needs at the new size."""
+        super().resizeEvent(event)
+        self._fit_timer.start()
+
+    def _fit_card(self) -> None:
+        """The card stands whole, as far as the list keeps four rows; beyond that it scrolls."""
+        wanted = self.card.natural_height(self.width() - _AROUND_CARD) + 2
+        room = self.height() - 64 - (0 if self._compact else 4 * ROW_HEIGHT)
+        height = max(80, min(wanted, room))
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if wanted > room else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.card_scroll.setVerticalScrollBarPolicy(policy)
+        if self._compact:
+            self.card_scroll.setMinimumHeight(0)
+            self.card_scroll.setMaximumHeight(_ANY)
+        elif self.card_scroll.height() != height:
+            self.card_scroll.setFixedHeight(height)
 
     def toggle_list(self) -> None:
         """Show or hide the list of a compact panel."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from reader.ui.theme.theme import Theme
+from reader.ui.widgets.labels import style_label
 
 _NOTICE_MS = 6000
 
@@ -33,8 +34,7 @@ class StatusStrip(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         for label in (self.left, self.right):
-            label.setFont(theme.font("meta"))
-            label.setStyleSheet(f"color: {theme.color('text2').name()}")
+            style_label(label, theme, "meta", "text2")
 
     def show_state(self, left: str, right: str) -> None:
         """Show the state; a notice stays until its time is over."""
