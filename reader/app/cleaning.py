@@ -20,6 +20,8 @@ from reader.core.spans import Place
 from reader.text.quotations import quoted_spans
 from reader.text.words import find_words
 
+KEEP_AS_CAPTION = 5
+"""The slot of "keep as caption" on every card that has it."""
 MOST_ROUNDS = 10
 """Rounds of safe fixes after which a text that still changes is a defect of a rule."""
 
@@ -90,15 +92,25 @@ def _settle(session: Session, issue: Issue, level: Safety) -> bool:
         return False
     only = _open_to_rewriting(session.article, current)
     choices = choices_of(session.article, current, only) if only else ()
-    if not choices or choices[0].safety > level or not choices[0].changes:
-        return False
-    if choices[0].loses or words_lost(session.article, choices[0].changes):
+    index = _find_choice(session.article, choices, level)
+    if index is None:
         return False
     try:
-        session.decide(current.id, 0, only=only)
+        session.decide(current.id, index, only=only)
     except ChangeRefused:
         return False
     return True
+
+
+def _find_choice(article: Article, choices: Sequence[Fix], level: Safety) -> int | None:
+    """The first choice, where it is safe enough and loses no word; where it would, keeping the block as a caption."""
+    if not choices or choices[0].safety > level or not choices[0].changes:
+        return None
+    for index, fix in enumerate(choices):
+        offered = index == 0 or fix.slot == KEEP_AS_CAPTION
+        if offered and fix.safety <= level and not fix.loses and not words_lost(article, fix.changes):
+            return index
+    return None
 
 
 def _open_to_rewriting(article: Article, issue: Issue) -> tuple[int, ...]:

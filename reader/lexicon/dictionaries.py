@@ -72,6 +72,8 @@ def open_dictionary(tag: str) -> Dictionary | Missing:
             source = broker.request_dict(system_tag)
     except (_import_enchant().errors.Error, ValueError):
         return _missing_dictionary(tag)
+    if "_" in system_tag and source.tag != system_tag:
+        return _missing_dictionary(tag)  # enchant falls back from "en_GB" to any "en": American then counts as British
     return Dictionary(tag.replace("_", "-"), source)
 
 

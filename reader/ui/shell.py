@@ -80,6 +80,7 @@ class Shell(QMainWindow):
     def take_in(self, window: QMainWindow) -> None:
         """Show the real window in place of the first page."""
         window.windowTitleChanged.connect(self.setWindowTitle)
+        self.setWindowTitle(window.windowTitle())
         self.setCentralWidget(window)
         window.show()
 

@@ -161,8 +161,8 @@ class MarkLayer:
             box = rects[0]
             for rect in rects[1:]:
                 box = box.united(rect)
-            width = self._edit.viewport().width() - 6
-            painter.drawRoundedRect(QRectF(1, box.top() - 4, max(box.right() + 6, width), box.height() + 8), 6, 6)
+            width = self._edit.viewport().width() - 2
+            painter.drawRoundedRect(QRectF(1, box.top() - 4, width, box.height() + 8), 6, 6)
             return
         for rect in rects:
             painter.drawRoundedRect(rect.adjusted(-2.5, -1, 2.5, 4), 4, 4)

@@ -104,7 +104,9 @@ class CardWidget(QFrame):
         icon.setPixmap(make_icon(view.look.value, self._theme).pixmap(QSize(16, 16)))
         icon.setAlignment(Qt.AlignmentFlag.AlignTop)
         head.addWidget(icon)
-        head.addWidget(self._label(view.verdict, "card_title"), 1)
+        verdict = self._label(view.verdict, "card_title")
+        verdict.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        head.addWidget(verdict, 1)
         box.addLayout(head)
         if not self._compact:
             box.addWidget(self._label(view.meta, "meta", color="text2"))
