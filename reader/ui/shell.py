@@ -81,8 +81,11 @@ class Shell(QMainWindow):
         """Show the real window in place of the first page."""
         window.windowTitleChanged.connect(self.setWindowTitle)
         self.setWindowTitle(window.windowTitle())
+        held = window.focusWidget()
         self.setCentralWidget(window)
         window.show()
+        if held is not None:
+            held.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Close what is held; nothing is asked, for everything is kept."""

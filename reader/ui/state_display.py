@@ -27,12 +27,14 @@ class StateDisplay:
         self._caret = 0
         self._words = (-1, 0)
         self._paragraphs = 0
+        self._resumed = 0
 
     def take_article(self, opened: OpenArticle) -> None:
         """Another article is open."""
         opened.words_opened = count_article_words(opened.session.opened)
         self._words = (-1, 0)
         self._paragraphs = max((block.origin.number for block in opened.session.opened.blocks), default=0)
+        self._resumed = opened.resumed
         if opened.resumed:
             self._window.status.show_notice(self._window.render_text.text("resume.line_reading", count=opened.resumed))
 
@@ -70,6 +72,11 @@ class StateDisplay:
         self._show_panel(opened)
         self._show_status(opened)
         window.read_view.show_marks(opened.desk.marks())
+        if self._resumed and not opened.desk.checking.reading:
+            queue = opened.desk.queue()
+            text = window.render_text.text("resume.line", decided=queue.decided, total=queue.total)
+            window.status.show_notice(text)
+            self._resumed = 0
         if opened.desk.notice:
             window.status.show_notice(opened.desk.notice)
             opened.desk.notice = ""
