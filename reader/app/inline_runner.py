@@ -62,4 +62,5 @@ class InlineRunner:
                     self.session.take_findings(result.family, result.block, result.findings)
 
     def _note_time(self, name: str, start: float) -> None:
-        self.timing[name] = round((time.perf_counter() - start) * 1000, 2)
+        spent = (time.perf_counter() - start) * 1000
+        self.timing[name] = round(self.timing.get(name, 0.0) + spent, 2)

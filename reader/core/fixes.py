@@ -72,7 +72,30 @@ def join_fixes(article: Article, fixes: Sequence[Fix]) -> JointFix:
             taken.append(n)
         else:
             skipped.append(n)
-    return JointFix(_in_order(article, [change for _, change in chosen]), tuple(taken), tuple(skipped))
+    changes = _in_order(article, [change for _, change in chosen])
+    if not _applies(article, changes):
+        return _join_one_by_one(article, fixes, taken)
+    return JointFix(changes, tuple(taken), tuple(skipped))
+
+
+def _applies(article: Article, changes: Sequence[Change]) -> bool:
+    try:
+        apply_changes(article, changes)
+    except ChangeRefused:
+        return False
+    return True
+
+
+def _join_one_by_one(article: Article, fixes: Sequence[Fix], candidates: Sequence[int]) -> JointFix:
+    """The joint fix where fixes that fit alone do not fit together: all blocks of an article, or of a cell, cut."""
+    changes: tuple[Change, ...] = ()
+    taken: list[int] = []
+    for n in candidates:
+        more = _in_order(article, [*changes, *fixes[n].changes])
+        if _applies(article, more):
+            changes = more
+            taken.append(n)
+    return JointFix(changes, tuple(taken), tuple(n for n in range(len(fixes)) if n not in taken))
 
 
 def _text_range(change: Change) -> tuple[int, int, int] | None:
@@ -99,11 +122,7 @@ def _is_free(article: Article, fix: Fix, claims: dict[int, list[tuple[int, int]]
                 return False
         elif _takes_whole(change) and any(block in claims for block in ids):
             return False
-    try:
-        apply_changes(article, fix.changes)
-    except ChangeRefused:
-        return False
-    return True
+    return _applies(article, fix.changes)
 
 
 def _claim(fix: Fix, claims: dict[int, list[tuple[int, int]]], whole: set[int]) -> None:

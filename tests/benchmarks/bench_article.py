@@ -7,6 +7,7 @@ the text has been analysed once; caches of results are then emptied. Harper is l
 from __future__ import annotations
 
 import argparse
+import itertools
 import os
 import statistics
 import time
@@ -60,10 +61,16 @@ def main() -> None:
         return
     text = arguments.file.read_text(encoding="utf-8")
     linter = harper.Linter()
+    fresh = itertools.count()
+
+    def lint() -> None:
+        # Harper keeps the results of sentences it has seen: each round gets sentences that it has not.
+        linter.lint(text.replace(". ", f" {next(fresh)}. "), language=harper.Language.PLAINTEXT)
+
     silent = os.open(os.devnull, os.O_WRONLY)
     kept = os.dup(1)
     os.dup2(silent, 1)  # harper prints debug text
-    theirs = measure(lambda: linter.lint(text, language=harper.Language.PLAINTEXT), arguments.rounds)
+    theirs = measure(lint, arguments.rounds)
     os.dup2(kept, 1)
     print(f"harper alone: {theirs:.0f} ms CPU; ratio {ours / theirs:.2f}")
 
