@@ -10,6 +10,8 @@ from reader.formats.refusals import FileRefused
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _DECLARATION = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?[\w-]+", re.IGNORECASE)
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_STRANGE = re.compile("[\x80-\x9f\ufffd]")
+"""Characters that a text in the right encoding has hardly ever."""
 _SAMPLE = 200_000
 _MOST_CONTROLS = 0.01
 
@@ -53,10 +55,13 @@ def _decode_guessed(data: bytes, name: str) -> tuple[str, str]:
     # A declaration in the file is wrong exactly in pages that were saved anew, and chardet trusts it.
     found = chardet.detect(_DECLARATION.sub(b" ", data[:_SAMPLE]))
     encoding = found.get("encoding")
-    if not encoding or float(found.get("confidence") or 0) < 0.2:
+    if not encoding:  # its confidence says little: .1 for plain English in Windows-1252
         raise FileRefused("unknown encoding", name)
     encoding = {"iso-8859-1": "cp1252", "ascii": "cp1252"}.get(encoding.lower(), encoding)
     try:
-        return data.decode(encoding), encoding.lower()
+        text = data.decode(encoding)
     except (UnicodeDecodeError, LookupError) as error:
         raise FileRefused("unknown encoding", name) from error
+    if len(_STRANGE.findall(text)) > _MOST_CONTROLS * len(text):
+        raise FileRefused("unknown encoding", name)
+    return text, encoding.lower()
