@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from functools import partial
 
 from reader.app.inline_runner import FAMILIES
@@ -12,7 +11,7 @@ from reader.app.presenters.places import name_places
 from reader.app.session import Session
 from reader.app.stages import family_of
 from reader.cli.checking import find_missing, report_missing, run_checks
-from reader.cli.console import make_console, print_line, print_problem
+from reader.cli.console import make_console, print_json, print_problem
 from reader.cli.exit_codes import ExitCode
 from reader.cli.json_output import Output
 from reader.cli.parser import SEVERITIES
@@ -46,7 +45,7 @@ def _check(arguments: argparse.Namespace, only: tuple[Family, ...], file: str, s
     missing = find_missing(only)
     if arguments.format == "json":
         result = Output.of(file, session).check(only, runner.timing, missing)
-        print_line(json.dumps(result, ensure_ascii=False))
+        print_json(result)
     else:
         print_issues(file, session, only)
     report_missing(missing)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,14 @@ def make_console(*, errors: bool = False) -> Console:
 def print_line(text: str) -> None:
     """A line on standard output, as it is."""
     sys.stdout.write(f"{text}\n")
+
+
+def print_json(value: object) -> None:
+    """A value as one line of JSON; the line ends of Unicode are escaped, so that every reader takes it for one line."""
+    text = json.dumps(value, ensure_ascii=False)
+    for char in "\x85\u2028\u2029":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    print_line(text)
 
 
 def print_problem(text: str) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import json
 
 from reader.app.doctor import examine
 from reader.app.messages.rendering import render_english
-from reader.cli.console import make_console, print_line
+from reader.cli.console import make_console, print_json
 from reader.cli.exit_codes import ExitCode
 
 
@@ -21,7 +20,7 @@ def run_doctor(arguments: argparse.Namespace) -> ExitCode:
             for item in result.missing
         ]
         found = [{"what": item.what, "detail": item.detail} for item in result.found]
-        print_line(json.dumps({"found": found, "missing": missing}, ensure_ascii=False))
+        print_json({"found": found, "missing": missing})
         return code
     from rich.markup import escape
     from rich.table import Table

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
 from reader.app.messages.rendering import render_english
 from reader.app.opening import open_in_memory
 from reader.app.session import Session
-from reader.cli.console import print_line, print_problem
+from reader.cli.console import print_json, print_problem
 from reader.cli.exit_codes import ExitCode, worse
 from reader.formats.refusals import FileRefused
 
@@ -31,5 +30,5 @@ def for_each_file(files: list[str], as_json: bool, act: Callable[[str, Session],
 def report_failure(file: str, reason: str, *, as_json: bool) -> None:
     """Say why a file failed: as the contract's object, and on standard error."""
     if as_json:
-        print_line(json.dumps({"file": file, "error": reason}, ensure_ascii=False))
+        print_json({"file": file, "error": reason})
     print_problem(reason if file in reason else render_english.text("cli.file_failed", file=file, reason=reason))

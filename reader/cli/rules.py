@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
 from typing import Any
 
 from reader.app.messages.rendering import render_english
 from reader.checks.registry import all_checks
-from reader.cli.console import make_console, print_line
+from reader.cli.console import make_console, print_json
 from reader.cli.exit_codes import ExitCode
 from reader.core.fixes import Safety
 from reader.core.rules import Rule
@@ -19,7 +18,7 @@ def run_rules(arguments: argparse.Namespace) -> ExitCode:
     rules = [check.rule for check in all_checks()]
     if arguments.format == "json":
         for rule in rules:
-            print_line(json.dumps(describe_rule(rule), ensure_ascii=False))
+            print_json(describe_rule(rule))
         return ExitCode.DONE
     from rich.markup import escape
     from rich.table import Table

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import json
 
 from reader.app.session import Session
-from reader.cli.console import print_line
+from reader.cli.console import print_json, print_line
 from reader.cli.exit_codes import ExitCode
 from reader.cli.json_output import Output
 from reader.cli.reading import for_each_file
@@ -18,7 +17,10 @@ def run_text(arguments: argparse.Namespace) -> ExitCode:
 
     def show(file: str, session: Session) -> ExitCode:
         output = Output.of(file, session)
-        print_line(json.dumps(output.text(), ensure_ascii=False) if as_json else output.text_map.text)
+        if as_json:
+            print_json(output.text())
+        else:
+            print_line(output.text_map.text)
         return ExitCode.DONE
 
     return for_each_file(arguments.files, as_json, show)

@@ -81,6 +81,8 @@ def random_change(chance: random.Random, article: Article, fresh: int) -> list[C
 
 def edited(chance: random.Random, article: Article) -> Article:
     for n in range(chance.randint(0, 6)):
+        if len(article.blocks) < 3:
+            break
         try:
             article = apply_changes(article, random_change(chance, article, 200 + n)).article
         except ChangeRefused:
