@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.app.messages.rendering import Renderer
+from reader.app.presenters.lacking import lacking_for
 from reader.app.presenters.queue import in_view
 from reader.app.worker_runner import CheckingState
 from reader.core.article import Article, Role
@@ -55,7 +56,7 @@ def present_tabs(issues: Sequence[Issue], checking: CheckingState, render: Rende
 
 def _count(view: str, issues: Sequence[Issue], checking: CheckingState) -> str:
     family = _FAMILY_OF_VIEW[view]
-    missing = any(family.value in item.what for item in checking.missing)
+    missing = bool(lacking_for(family, checking.missing))
     opened = sum(issue.state is IssueState.OPEN and in_view(issue, view) for issue in issues)
     if family in checking.reading:
         return f"{opened} …" if opened else "…"

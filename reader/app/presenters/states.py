@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.app.messages.rendering import Renderer
+from reader.app.presenters.lacking import lacking_for
 from reader.app.presenters.queue import QueueView
 from reader.app.session import Session
 from reader.app.worker_runner import CheckingState
@@ -45,9 +46,8 @@ def describe_view(view: str, session: Session, checking: CheckingState, render: 
     family = _FAMILY_OF_VIEW.get(view)
     if family is None:
         return "", ""
-    remark = " ".join(
-        f"{render(item.message)} {render(item.remedy)}" for item in checking.missing if _concerns(item.what, family)
-    )
+    lacking = lacking_for(family, checking.missing)
+    remark = " ".join(f"{render(item.message)} {render(item.remedy)}" for item in lacking)
     if family in checking.failed:
         return render.text("state.failed", family=render.text(f"view.{view}")), remark
     if family in checking.reading:
@@ -64,7 +64,3 @@ def describe_view(view: str, session: Session, checking: CheckingState, render: 
             return render.text("state.no_words", language=language), ""
         case _:
             return render.text("state.no_debris"), ""
-
-
-def _concerns(what: str, family: Family) -> bool:
-    return ("model" in what) == (family is Family.NAMES) and family in (Family.NAMES, Family.SPELLING)

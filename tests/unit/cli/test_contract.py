@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -123,6 +124,17 @@ def test_rules_are_listed_with_their_examples() -> None:
     rules = [json.loads(line) for line in run("rules", "--format", "json").stdout.splitlines()]
     assert all({"id", "family", "title", "why", "default", "safety", "examples"} <= rule.keys() for rule in rules)
     assert "quotes.mismatched" in {rule["id"] for rule in rules}
+
+
+def test_what_is_missing_is_named_and_the_other_families_work(article: Path) -> None:
+    lacking = {**os.environ, "PYENCHANT_LIBRARY_PATH": "/gone/libenchant.so"}
+    command = [sys.executable, "-m", "reader", "check", str(article), "--format", "json"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, env=lacking)
+    assert done.returncode == 4
+    result = json.loads(done.stdout)
+    assert result["missing"][0].keys() == {"what", "remedy"}
+    assert {f["family"] for f in result["findings"]} == {"duplicates", "cleanup"}
+    assert result["missing"][0]["remedy"] in done.stderr
 
 
 def test_usage_errors_and_help() -> None:
