@@ -178,9 +178,9 @@ class Article:
 
     def number_of(self, block_id: int) -> int:
         """The ¶ number of the opened article for a block; for one made later, that of the nearest block before it."""
-        for block in reversed(self.blocks[: self._positions[block_id] + 1]):
-            if block.origin.number:
-                return block.origin.number
+        for n in range(self._positions[block_id], -1, -1):
+            if self.blocks[n].origin.number:
+                return self.blocks[n].origin.number
         return 0
 
     def highest_id(self) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMessageBox
 
 from reader.app.open_article import OpenArticle
-from reader.app.presenters.frame import count_article_words, present_status, present_tabs, present_title, present_words
+from reader.app.presenters.frame import WordCounter, present_status, present_tabs, present_title, present_words
 from reader.app.presenters.name_rows import present_names
 from reader.app.presenters.places import paragraph_sign
 from reader.app.presenters.states import describe_language, describe_state, describe_view
@@ -26,12 +26,14 @@ class StateDisplay:
         self._window = window
         self._caret = 0
         self._words = (-1, 0)
+        self._counter = WordCounter()
         self._paragraphs = 0
         self._resumed = 0
 
     def take_article(self, opened: OpenArticle) -> None:
         """Another article is open."""
-        opened.words_opened = count_article_words(opened.session.opened)
+        self._counter = WordCounter()
+        opened.words_opened = self._counter.count(opened.session.opened)
         self._words = (-1, 0)
         self._paragraphs = max((block.origin.number for block in opened.session.opened.blocks), default=0)
         self._resumed = opened.resumed
@@ -93,7 +95,7 @@ class StateDisplay:
         window, render = self._window, self._window.render_text
         session = opened.session
         if self._words[0] != session.revision:
-            self._words = (session.revision, count_article_words(session.article))
+            self._words = (session.revision, self._counter.count(session.article))
         title, _ = present_title(session.article, render)
         tabs = present_tabs(session.issues, opened.desk.checking, render)
         view_title = next(tab.title for tab in tabs if tab.key == opened.desk.view)

@@ -44,6 +44,7 @@ class NamesListView(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = QLabel()
+        self.title.setWordWrap(True)
         self.legend = QLabel(legend)
         model = RowModel(_describe, lambda entry: isinstance(entry, NameRow))
         self._model = model

@@ -29,7 +29,8 @@ class WordListView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = QLabel()
         self.remark = QLabel()
-        self.remark.setWordWrap(True)
+        for label in (self.title, self.remark):
+            label.setWordWrap(True)
         self._model = RowModel(_describe, lambda _entry: True)
         self.list = RowListView(theme, self._model, ROW_HEIGHT, _paint)
         box = QVBoxLayout(self)
@@ -38,6 +39,8 @@ class WordListView(QWidget):
             widget.setContentsMargins(12, 0, 0, 4)
             box.addWidget(widget)
         box.addWidget(self.list, 1)
+        box.addStretch(0)
+        self._box = box
         self.list.picked.connect(self.picked)
         self.set_theme(theme)
 
@@ -54,6 +57,7 @@ class WordListView(QWidget):
         self.remark.setVisible(bool(remark))
         self._model.show(rows)
         self.list.setVisible(bool(rows))
+        self._box.setStretch(self._box.count() - 1, 0 if rows else 1)  # the sentence then stands at the top
         self.list.choose(lambda row: row.id == current)
 
 
