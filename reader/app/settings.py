@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import contextlib
 import json
-from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from platformdirs import user_config_path, user_data_path
 
@@ -18,9 +17,11 @@ TEXT_SIZES = (15, 28)
 """Smallest and largest size of the text, in logical pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """All settings with their defaults; `theme` is "", "light" or "dark" (empty: as the system)."""
+class Settings(NamedTuple):
+    """All settings with their defaults; `theme` is "", "light" or "dark" (empty: as the system).
+
+    A named tuple, for the first frame waits for it: dataclasses take milliseconds to import and to make.
+    """
 
     text_size: int = 19
     theme: str = ""
@@ -48,7 +49,9 @@ def load_settings(path: Path | None = None) -> Settings:
         return Settings()
     if not isinstance(kept, dict):
         return Settings()
-    return Settings(**{field.name: _fit(kept.get(field.name), field.default) for field in fields(Settings)})
+    return Settings(
+        *(_fit(kept.get(name), default) for name, default in zip(Settings._fields, Settings(), strict=True))
+    )
 
 
 def _fit(value: Any, default: Any) -> Any:
@@ -65,5 +68,5 @@ def save_settings(settings: Settings, path: Path | None = None) -> None:
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         fresh = file.with_suffix(".new")
-        fresh.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
+        fresh.write_text(json.dumps(settings._asdict(), indent=1), encoding="utf-8")
         fresh.replace(file)

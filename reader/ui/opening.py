@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -183,7 +182,7 @@ class Opener:
         window = self._window
         kinds = tuple(sorted(plan.chosen))
         window.keep_settings(
-            replace(window.settings, export_folder=str(plan.folder), export_kinds=kinds, author=plan.author)
+            window.settings._replace(export_folder=str(plan.folder), export_kinds=kinds, author=plan.author)
         )
         files = plan_files(plan)
         targets = [(kind, files[kind]) for kind in kinds]

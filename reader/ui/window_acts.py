@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -346,7 +345,7 @@ class WindowActs:
         size = Settings().text_size if step == 0 else window.settings.text_size + step
         size = min(max(size, TEXT_SIZES[0]), TEXT_SIZES[1])
         window.read_view.set_text_size(size)
-        window.keep_settings(replace(window.settings, text_size=size))
+        window.keep_settings(window.settings._replace(text_size=size))
 
     def _quit(self) -> None:
         self._window.window().close()

@@ -1,6 +1,6 @@
 """Start to the first frame that shows the text: Reader beside a bare PySide6 window with the same text, interleaved.
 
-`python tests/benchmarks/bench_start.py [FILE] [--rounds N]` prints medians of wall and CPU time of whole processes that
+`python tests/benchmarks/bench_start.py [FILE] [--rounds N]` prints median and least wall and CPU time of processes that
 quit after their first paint, and the ratio. It also prints which analysers were imported before it: none may be.
 """
 
@@ -81,9 +81,10 @@ def main() -> None:
             bare.append(one[:2])
             ours.append(two[:2])
     for name, index in (("wall", 0), ("cpu", 1)):
-        theirs = statistics.median(pair[index] for pair in bare)
-        mine = statistics.median(pair[index] for pair in ours)
-        print(f"{name}: bare window {theirs:.0f} ms, Reader {mine:.0f} ms, ratio {mine / theirs:.2f}")
+        for kind, pick in (("median", statistics.median), ("least", min)):
+            theirs = pick([pair[index] for pair in bare])
+            mine = pick([pair[index] for pair in ours])
+            print(f"{name} {kind}: bare window {theirs:.0f} ms, Reader {mine:.0f} ms, ratio {mine / theirs:.2f}")
     print(f"analysers imported before the first paint: {', '.join(sorted(heavy)) or 'none'}")
 
 

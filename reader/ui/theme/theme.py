@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont
 
@@ -14,9 +14,11 @@ INTERFACE_FAMILY = "Inter"
 TEXT_FAMILY = "Charis SIL"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Theme:
-    """Colours by role (hex), steps of interface type (pixel size, weight) and measures of the text."""
+class Theme(NamedTuple):
+    """Colours by role (hex), steps of interface type (pixel size, weight) and measures of the text.
+
+    A named tuple, for the first frame waits for it: dataclasses take milliseconds to import and to make.
+    """
 
     name: str
     colors: dict[str, str]
