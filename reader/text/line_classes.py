@@ -1,56 +1,70 @@
-"""Lines that are no copy: share bars, advertisements, sign-ups and the like, each told with its reason. Pure.
+"""Lines that are no running copy, each told with what it is: share bars, sign-ups, also bylines and embargoes. Pure.
 
-Embargoes, corrections, kill notices and sign-offs are not debris, and bylines are kept.
+Only whole short lines are told: a sentence of copy may begin with "Read more" or "Share". Embargoes, corrections,
+kill notices and sign-offs are never debris, and neither are bylines and time stamps, which belong to the story.
 """
 
 from __future__ import annotations
 
 import re
 
-_LONGEST = 160
-_NEVER = re.compile(r"\b(?:embargo|correction|clarification|editor[’']s note|kill|mandatory|ends?)\b", re.IGNORECASE)
-_PATTERNS: tuple[tuple[str, str], ...] = (
-    ("advertisement", r"(?:advertisement|advertising|sponsored(?: content)?|promoted|ad feedback)[.:]?"),
-    ("share bar", r"(?:share|tweet|pin|email|copy link|print|facebook|twitter|whatsapp|linkedin|reddit|[|•·,/ ])+"),
-    ("share bar", r"(?:share|send) (?:this|on|via|with)\b.{0,60}"),
-    ("share count", r"[\d.,]+ ?[km]? (?:shares?|comments?|likes?|views?)"),
-    ("link to more", r"(?:read|see|find out|watch|hear|discover) (?:more|also|next)\b(?: ?[:–—-].*|.{0,40})"),
-    ("link to more", r"(?:related|more|recommended|trending|most read|you (?:may|might) (?:also )?like)\b ?:?.{0,60}"),
-    ("link to more", r"(?:click|tap|scroll) (?:here|down|up|for)\b.{0,80}"),
-    (
-        "sign-up",
-        r"(?:sign up|subscribe|join|register|get|follow)\b.{0,60}\b(?:newsletters?|emails?|inbox|app|alerts?)\b.{0,60}",
-    ),
-    ("sign-up", r"follow (?:us|@\w+)\b.{0,60}"),
-    (
-        "cookie line",
-        r".{0,60}\b(?:we use cookies|accept (?:all )?cookies|cookie (?:policy|settings)|privacy policy)\b.{0,80}",
-    ),
-    ("copyright", r"(?:©|\(c\)|copyright).{0,100}"),
-    ("copyright", r"all rights reserved\.?.{0,40}"),
-    ("player", r"(?:video|audio|image|photo|gallery|play|listen|loading|pause|mute|next|previous)(?: [\d:]+)?[.…]*"),
-    ("player", r"(?:listen|watch) [\d:]+ ?(?:min(?:ute)?s?|sec(?:ond)?s?)?"),
+from reader.text.line_patterns import PATTERNS, LineClass
+
+LONGEST_LINE = 160
+"""Code points of the longest line that can be anything but copy."""
+
+DEBRIS = frozenset(LineClass) - {LineClass.NOTICE, LineClass.SIGN_OFF, LineClass.BYLINE, LineClass.TIME_STAMP}
+"""Classes of lines that a page put round the copy."""
+
+_COMPILED = tuple(
+    (kind, re.compile("|".join(f"(?:{one})" for one in alternatives), 0 if kind is LineClass.BYLINE else re.IGNORECASE))
+    for kind, alternatives in PATTERNS.items()
 )
-_COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
-_SENTENCE = re.compile(r"[a-z]{2,}[.!?]\s+[A-Z“‘]")
+_TWO_SENTENCES = re.compile(r"[a-z]{2,}[.!?]\s+[A-Z“‘]")
 _QUOTED = re.compile(r"[“”\"]")
-_CASED_CATEGORIES = {"link to more"}
+_ENDS_LIKE_COPY = re.compile(r"[.?!][”’\"']?$")
+_SENTENCE_OF_COPY = frozenset(
+    {
+        LineClass.LINK_TO_MORE,
+        LineClass.SHARE_BAR,
+        LineClass.SIGN_UP,
+        LineClass.SCROLL_CUE,
+        LineClass.COOKIE_LINE,
+        LineClass.EMBED_REMAINS,
+    }
+)
+"""Classes whose lines could begin a sentence of copy."""
+_SPEAKS_TO_THE_READER = re.compile(
+    r"\b(?:newsletters?|inbox|e-?mail|here|below|us|our|your|cookies?|this (?:article|story|page))\b|@\w", re.IGNORECASE
+)
+_THIRD_PERSON = re.compile(
+    r"\b(?:he|she|they|his|her|their|him|them|was|were|said|told|had|the (?:company|police|firm|man|woman))\b",
+    re.IGNORECASE,
+)
 
 
-def classify_debris(text: str) -> str | None:
-    """What kind of debris a line is ("share bar"), None where it is copy.
-
-    Only whole short lines count: a sentence of copy may begin with "Read more" or "Share".
-    """
+def classify_line(text: str) -> LineClass | None:
+    """What a short line is, None where it is copy."""
     line = text.strip()
-    if not line or len(line) > _LONGEST or _NEVER.search(line) or _SENTENCE.search(line) or _QUOTED.search(line):
+    if not line or len(line) > LONGEST_LINE or _TWO_SENTENCES.search(line):
         return None
     for kind, pattern in _COMPILED:
-        if pattern.fullmatch(line) and not (kind in _CASED_CATEGORIES and _reads_as_copy(line)):
-            return kind
+        if pattern.fullmatch(line):
+            return None if kind in DEBRIS and _reads_as_copy(kind, line) else kind
     return None
 
 
-def _reads_as_copy(line: str) -> bool:
-    """A line that ends like a sentence and has no colon is copy: "Read more books, she told them."."""
-    return line.endswith(".") and ":" not in line
+def classify_debris(text: str) -> LineClass | None:
+    """What kind of debris a line is, None where it is copy or belongs to the story."""
+    kind = classify_line(text)
+    return kind if kind in DEBRIS else None
+
+
+def _reads_as_copy(kind: LineClass, line: str) -> bool:
+    """Whether a line is a sentence: "Read more books, she told the children.", "Share prices fell on Monday."."""
+    head = line.partition(":")[0]
+    if _QUOTED.search(head):
+        return True
+    if kind not in _SENTENCE_OF_COPY or ":" in line or not _ENDS_LIKE_COPY.search(line):
+        return False
+    return bool(_THIRD_PERSON.search(line)) or not _SPEAKS_TO_THE_READER.search(line)

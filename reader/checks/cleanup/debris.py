@@ -19,6 +19,7 @@ DEBRIS = Rule(
     "debris.web_line",
     Family.CLEANUP,
     Unit.BLOCK,
+    version=2,
     roles=TEXT_ROLES - {Role.HEADLINE},
     examples=(
         Example("The vote was close.\n\nAdvertisement", "The vote was close."),
@@ -28,6 +29,8 @@ DEBRIS = Rule(
         Example("The vote was close.\n\nSCROLL DOWN FOR VIDEO", "The vote was close."),
         Example("The vote was close.\n\nFacebook | Twitter | Email", "The vote was close."),
         Example("The vote was close.\n\n1.2k shares", "The vote was close."),
+        Example("The vote was close.\n\nWe use cookies to improve your visit", "The vote was close."),
+        Example("The vote was close.\n\n© 2025 The Wexcombe Gazette", "The vote was close."),
     ),
     fine=(
         "Read more books, she told the children.",
@@ -37,6 +40,12 @@ DEBRIS = Rule(
         "“Share this article,” he said.",
         "Share prices fell on Monday after the bank said it would cut jobs.",
         "Follow the river for two miles and turn left at the mill.",
+        "EMBARGOED UNTIL 00:01 GMT TUESDAY 3 MARCH",
+        "MANDATORY KILL: do not use the story headed Bridge closed",
+        "Editor’s note: sign up to our newsletter was the first line of the letter.",
+        "Published: 14:22 BST, 3 March 2025",
+        "Join the army, he told them, and see the world.",
+        "ENDS",
     ),
 )
 
@@ -49,7 +58,7 @@ def find_debris(block: Block, facts: Facts) -> Iterator[Finding]:
         return
     effect = Message.of("debris.fix.effect", words=block.text.strip())
     fix = Fix(Message.of("debris.fix"), (RemoveBlock(block),), Safety.REVIEW, effect, slot=1)
-    message = Message.of("debris.web_line", kind=kind)
+    message = Message.of(f"debris.{kind.name.lower()}")
     yield Finding(DEBRIS.id, Place(block.id), block.text, message, Severity.WARNING, fixes=(fix,), score=0.92)
 
 

@@ -20,18 +20,22 @@ from reader.core.fixes import Fix, Safety
 from reader.core.messages import Message
 from reader.core.rules import Example, Family, Rule, Unit
 from reader.core.spans import Place
+from reader.text.alphabet import find_outsiders
 
 MOJIBAKE = Rule(
     "encoding.mojibake",
     Family.CLEANUP,
     Unit.BLOCK,
     safety=Safety.AUTO,
+    version=2,
     examples=(
         Example("They donâ€™t know.", "They don’t know."),
         Example("A cafÃ© in Paris.", "A café in Paris."),
         Example("He said, â€œYes.â€\u009d", "He said, “Yes.”"),
         Example("The city â€“ once a port â€“ is empty.", "The city – once a port – is empty."),
         Example("Ein MÃ¼nchner in SÃ£o Paulo.", "Ein Münchner in São Paulo."),
+        Example("It\u0092s late, he said.", "It’s late, he said."),
+        Example("A smile: ðŸ˜€.", "A smile: 😀."),
     ),
     fine=(
         "They don’t know a café in São Paulo.",
@@ -43,7 +47,7 @@ MOJIBAKE = Rule(
 )
 
 _SUSPICIOUS = re.compile(
-    "[ÂÃâÄÅÐÑÎÏØÙĂ][\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]"
+    "[\u0080-\u009f]|[ÂÃâÄÅÐÑÎÏØÙĂðÐ][\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]"
 )
 
 
@@ -91,9 +95,11 @@ def _config() -> Any:
 
 
 def _repair(text: str) -> str:
+    """The text in its right encoding; as it is where that would bring in characters that no block may hold."""
     import ftfy
 
-    return str(ftfy.fix_text(text, _config()))
+    repaired = str(ftfy.fix_text(text, _config()))
+    return repaired if not find_outsiders(repaired) else text
 
 
 MOJIBAKE_CHECK = BlockCheck(MOJIBAKE, find_mojibake)

@@ -5,6 +5,8 @@ Each is one decision an article, never taken without a person or `--fix all`.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from reader.checks.facts import QUOTE_STYLE, STRAIGHT_QUOTES, Facts, Provider
@@ -17,10 +19,26 @@ from reader.core.fixes import Fix, Safety
 from reader.core.messages import Message
 from reader.core.rules import Example, Family, Rule, Unit
 from reader.core.spans import Place
-from reader.text.quotations import Parsed, Quotation, curly_for, parse_quotations
+from reader.text.quotation_marks import STRAIGHT as STRAIGHT_MARKS
+from reader.text.quotations import Parsed, Quotation, curly_mark, parse_quotations
 from reader.text.words import count_words
 
+STRAIGHT_SET = frozenset(STRAIGHT_MARKS)
 _SPEECH_WORDS = 4
+_STOPS = ".,!?…"
+_REACH = 48
+"""Code points beside a quotation in which a verb of saying is looked for."""
+_TWO_SENTENCES = re.compile(r"[.!?…]\s+\S")
+_VERB = (
+    r"\b(?:said|says?|told|tells?|ask(?:s|ed)?|repl(?:y|ies|ied)|add(?:s|ed)?|wrote|writes?|insist(?:s|ed)?|shout(?:s|ed)?"
+    r"|cr(?:y|ies|ied)|explain(?:s|ed)?|recall(?:s|ed)?|warn(?:s|ed)?|whisper(?:s|ed)?|answer(?:s|ed)?|continue[sd]?"
+    r"|joke[sd]?|admit(?:s|ted)?|argue[sd]?|claim(?:s|ed)?)\b"
+)
+_SAYS_BEFORE = re.compile(rf"{_VERB}[^.!?“”‘]*$", re.IGNORECASE)
+_SAYS_AFTER = re.compile(rf"[^.!?“”‘]*{_VERB}", re.IGNORECASE)
+_OTHER = {"double": "single", "single": "double"}
+_CURLY = {"double": ("“", "”"), "single": ("‘", "’")}
+_STRAIGHT = {"double": '"', "single": "'"}
 
 _CURLY_LEAD = "“We know it’s late,” she said. “It’s all right.”"
 
@@ -28,7 +46,8 @@ STRAIGHT = Rule(
     "quotes.straight",
     Family.CLEANUP,
     Unit.BLOCK,
-    reads=("straight quotes",),
+    reads=(STRAIGHT_QUOTES.name,),
+    version=2,
     examples=(
         Example(f'{_CURLY_LEAD}\n\n"Yes," he said.', f"{_CURLY_LEAD}\n\n“Yes,” he said."),
         Example(f"{_CURLY_LEAD}\n\nThe mayor's car.", f"{_CURLY_LEAD}\n\nThe mayor’s car."),
@@ -41,6 +60,7 @@ STRAIGHT = Rule(
         _CURLY_LEAD,
         f"{_CURLY_LEAD}\n\nHe stood 6'2\" tall.",
         "Nothing is quoted here.",
+        f'{_CURLY_LEAD}\n\nThe board was 12" by 9" and hung 5\'6" high.',
     ),
 )
 
@@ -48,7 +68,8 @@ STYLE = Rule(
     "quotes.style",
     Family.CLEANUP,
     Unit.BLOCK,
-    reads=("quote style",),
+    reads=(QUOTE_STYLE.name,),
+    version=2,
     examples=(
         Example(
             "“One,” he said. “Two,” she said.\n\nHe says: ‘I knew you would come back!’",
@@ -66,28 +87,40 @@ STYLE = Rule(
             "‘One,’ he said. ‘Two is enough for me,’ she said. ‘Three,’ I said.\n\n“They told me to wait,” she said.",
             "‘One,’ he said. ‘Two is enough for me,’ she said. ‘Three,’ I said.\n\n‘They told me to wait,’ she said.",
         ),
+        Example(
+            '"One," he said. "Two," she said.\n\n\'They told me "wait" again,\' she said.',
+            '"One," he said. "Two," she said.\n\n"They told me \'wait\' again," she said.',
+        ),
     ),
     fine=(
         "“One,” he said. “Two,” she said. It was the so-called ‘land bridge’.",
         "“One,” he said. “She told me, ‘Run for your life, now!’ and I ran.”",
         "‘They told me to wait,’ she said.",
         "“They told me to wait,” she said.",
+        "“One,” he said. “Two,” she said. They had seen ‘Who’s Afraid of the Dark?’ before.",
         "The Russians’ departure was sudden and the villagers’ joy was great.",
     ),
 )
 
 
 def survey_style(article: Article, facts: Facts) -> str:
-    """The level ("double", "single") of most quotations that are not inside others; empty where there are none."""
+    """The level ("double", "single") of most speech that is not inside other speech; empty where nothing is quoted.
+
+    Quotations that end with a stop inside their marks count as speech; where there are none, all count.
+    """
     del facts
-    counts = {"double": 0, "single": 0}
+    speech, words = Counter[str](), Counter[str]()
     for block in article.blocks:
         parsed = parse_quotations(block.text)
+        wrong = {at for fault in parsed.faults for at in (fault.at, fault.partner)}
         for quotation in parsed.quotations:
-            if _is_outer(quotation, parsed):
-                counts[quotation.level] += 1
-        counts["double"] += parsed.open_at_end >= 0
-    if not any(counts.values()):
+            if quotation.depth == 0 and quotation.start not in wrong:
+                is_speech = block.text[quotation.end - 2] in _STOPS
+                (speech if is_speech else words)[quotation.level] += 1
+        if parsed.still_open:
+            speech["single" if block.text[parsed.still_open[0]] in "‘'" else "double"] += 1
+    counts = speech or words
+    if not counts:
         return ""
     return "double" if counts["double"] >= counts["single"] else "single"
 
@@ -101,57 +134,66 @@ def survey_straightness(article: Article, facts: Facts) -> bool:
 
 
 def find_straight(block: Block, facts: Facts) -> Iterator[Finding]:
-    """Straight marks in an article with curly ones."""
-    if facts.get(STRAIGHT_QUOTES) or not ("'" in block.text or '"' in block.text):
+    """Straight marks in an article with curly ones; primes, and marks that belong to nothing, are not meant."""
+    if facts.get(STRAIGHT_QUOTES) or STRAIGHT_SET.isdisjoint(block.text):
         return
-    parsed = parse_quotations(block.text)
-    for at, char in enumerate(block.text):
-        if char not in "'\"":
+    label, message = Message.of("quotes.straight.fix"), Message.of("quotes.straight")
+    for at, reading in parse_quotations(block.text).readings:
+        char = block.text[at]
+        right = curly_mark(char, reading)
+        if right == char:
             continue
-        right = curly_for(block.text, at, parsed)
-        if right == char or (at and block.text[at - 1].isdigit()):
-            continue  # a prime stays
-        label = Message.of("quotes.straight.fix")
         fix = Fix(label, (replace_text(block, at, at + 1, right),), Safety.REVIEW, slot=1)
-        message = Message.of("quotes.straight")
         place = Place.at(block.id, at, at + 1)
         yield Finding(STRAIGHT.id, place, char, message, Severity.INFO, key="straight", fixes=(fix,), score=0.95)
 
 
 def find_other_style(block: Block, facts: Facts) -> Iterator[Finding]:
-    """Speech in the marks that the article keeps for quotations inside quotations."""
+    """Speech in the marks that the article keeps for quotations inside quotations; the place is the opening mark."""
     style = facts.get(QUOTE_STYLE)
     if not style:
         return
     parsed = parse_quotations(block.text)
+    wrong = {at for fault in parsed.faults for at in (fault.at, fault.partner)}
     for quotation in parsed.quotations:
-        inner = block.text[quotation.start + 1 : quotation.end - 1]
-        if quotation.level == style or not _is_outer(quotation, parsed) or count_words(inner) < _SPEECH_WORDS:
+        if quotation.level == style or quotation.depth or quotation.start in wrong:
             continue
-        if not (inner and inner[-1] in ".,!?…" and inner[0].isupper()):
-            continue  # quoted words, not speech
+        if not _is_speech(block.text, quotation):
+            continue
         changes = tuple(_turned(block, quotation, parsed, style))
-        label = Message.of("quotes.style.fix", style=style)
-        fix = Fix(label, changes, Safety.REVIEW, slot=1)
-        place = Place(block.id, quotation.span)
-        message = Message.of(f"quotes.style.{style}")
-        quote = block.text[quotation.start : quotation.end]
-        yield Finding(STYLE.id, place, quote, message, Severity.WARNING, key="style", fixes=(fix,), score=0.85)
+        fix = Fix(Message.of(f"quotes.style.fix.{style}"), changes, Safety.REVIEW, slot=1)
+        start = quotation.start
+        place, message = Place.at(block.id, start, start + 1), Message.of(f"quotes.style.{style}")
+        yield Finding(
+            STYLE.id, place, block.text[start], message, Severity.WARNING, key="style", fixes=(fix,), score=0.85
+        )
 
 
-def _is_outer(quotation: Quotation, parsed: Parsed) -> bool:
-    inside = any(o.start < quotation.start and quotation.end < o.end for o in parsed.quotations)
-    return not inside and not 0 <= parsed.open_at_end < quotation.start
+def _is_speech(text: str, quotation: Quotation) -> bool:
+    """Whether what is quoted was said by somebody, and is not a title or a few words held at a distance."""
+    inner = text[quotation.start + 1 : quotation.end - 1].strip()
+    if count_words(inner) < _SPEECH_WORDS or inner[-1] not in _STOPS or not inner[0].isupper():
+        return False
+    before, after = text[: quotation.start].rstrip(), text[quotation.end : quotation.end + _REACH]
+    if inner[-1] == "," or _TWO_SENTENCES.search(inner) or before.endswith((":", ",")):
+        return True
+    if not before and not after.strip():
+        return True
+    return bool(_SAYS_BEFORE.search(before[-_REACH:]) or _SAYS_AFTER.match(after))
 
 
 def _turned(block: Block, quotation: Quotation, parsed: Parsed, style: str) -> Iterator[Change]:
-    """The marks of a quotation and of those inside it, each turned into the other kind."""
-    outer, inner = (("“", "”"), ("‘", "’")) if style == "double" else (("‘", "’"), ("“", "”"))
+    """The marks of a quotation and of those inside it, each turned into the other kind; from the end to the start."""
+    marks: list[tuple[int, str]] = []
     for other in parsed.quotations:
-        if quotation.start <= other.start and other.end <= quotation.end:
-            left, right = outer if other == quotation else inner
-            yield replace_text(block, other.start, other.start + 1, left)
-            yield replace_text(block, other.end - 1, other.end, right)
+        if not (quotation.start <= other.start and other.end <= quotation.end):
+            continue
+        level = style if (other.depth - quotation.depth) % 2 == 0 else _OTHER[style]
+        for at, curly in zip((other.start, other.end - 1), _CURLY[level], strict=True):
+            marks.append((at, _STRAIGHT[level] if block.text[at] in STRAIGHT_MARKS else curly))
+    for at, mark in sorted(marks, reverse=True):
+        if block.text[at] != mark:
+            yield replace_text(block, at, at + 1, mark)
 
 
 STRAIGHT_CHECK = BlockCheck(STRAIGHT, find_straight)
