@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QInputMethodEvent,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -23,12 +22,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from reader.core.article import Article, Block
+from reader.core.article import Article
 from reader.core.changes import Change, ChangeRefused, Mapping, ReplaceText, apply_changes, blocks_of
 from reader.core.editing import difference
 from reader.core.spans import Place, Span
 from reader.text.alphabet import to_alphabet
 from reader.ui.editor.document_mirror import DocumentMirror, tag_of
+from reader.ui.editor.edit_guard import may_change, may_press, types_text
 from reader.ui.editor.mark_layer import EditorMark, MarkLayer
 from reader.ui.editor.page_layout import PageLayout
 from reader.ui.editor.text_changes import find_text_changes
@@ -40,12 +40,6 @@ OWN_MIME = "application/x-reader-text"
 """Cut and copied text goes out as this too: Qt's own plain text turns no-break spaces into spaces."""
 
 _SAMPLE = "the quick brown fox jumps over the lazy dog and runs into the wood "
-_DELETING_BACK = (QKeySequence.StandardKey.DeleteStartOfWord, QKeySequence.StandardKey.Backspace)
-_DELETING_ON = (
-    QKeySequence.StandardKey.Delete,
-    QKeySequence.StandardKey.DeleteEndOfWord,
-    QKeySequence.StandardKey.DeleteEndOfLine,
-)
 
 
 class ArticleSource(Protocol):
@@ -174,21 +168,21 @@ class ArticleEdit(QPlainTextEdit):
 
     def caret(self) -> tuple[int, int] | None:
         """Block and offset of the caret, None where nothing is shown."""
-        return self._to_offset(self.textCursor().position())
+        return self._mirror.to_offset(self.textCursor().position())
 
     def selected_place(self) -> Place | None:
         """The selection inside one block, or the word at the caret; None where there is neither."""
         cursor = self.textCursor()
         if not cursor.hasSelection():
             cursor.select(QTextCursor.SelectionType.WordUnderCursor)
-        low, high = self._to_offset(cursor.selectionStart()), self._to_offset(cursor.selectionEnd())
+        low, high = self._mirror.to_offset(cursor.selectionStart()), self._mirror.to_offset(cursor.selectionEnd())
         if low is None or high is None or low[0] != high[0] or low == high:
             return None
         return Place(low[0], Span(low[1], high[1]))
 
     def put_caret(self, place: Place) -> None:
         """Put the caret at the start of a place and select it, in sight."""
-        found = self._to_range(place)
+        found = self._mirror.to_range(place)
         if found is None:
             return
         cursor = self.textCursor()
@@ -199,7 +193,7 @@ class ArticleEdit(QPlainTextEdit):
 
     def scroll_to(self, place: Place) -> None:
         """Bring a place into sight, a third from the top, unless it is well in sight."""
-        found = self._to_range(place)
+        found = self._mirror.to_range(place)
         if found is None:
             return
         block = self.document().findBlock(found[0])
@@ -229,24 +223,6 @@ class ArticleEdit(QPlainTextEdit):
     def content_left(self) -> float:
         """The x of the text in the viewport."""
         return self.contentOffset().x() + self.document().documentMargin()
-
-    def _to_offset(self, position: int) -> tuple[int, int] | None:
-        block = self.document().findBlock(position)
-        ident = tag_of(block)
-        if not ident:
-            return None
-        return ident, OffsetMap(block.text()).to_code_points(position - block.position())
-
-    def _to_range(self, place: Place) -> tuple[int, int] | None:
-        article = self._mirror.article
-        if article is None or place.block not in article:
-            return None
-        n = article.position(place.block)
-        text = article.blocks[n].text
-        span = place.span or Span(0, len(text))
-        base = self.document().findBlockByNumber(n).position()
-        offsets = OffsetMap(text)
-        return base + offsets.to_units(min(span.start, len(text))), base + offsets.to_units(min(span.end, len(text)))
 
     def _on_caret(self) -> None:
         found = self.caret()
@@ -304,11 +280,11 @@ class ArticleEdit(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Typed quotes curl; what would change a block that may not be edited is refused first."""
-        if not self._may_edit(event):
+        if not may_press(self, self._mirror.article, event):
             self.refused.emit("editor.refused")
             event.accept()
             return
-        if event.text() in ('"', "'") and self._curls and not self.isReadOnly() and self._types(event):
+        if event.text() in ('"', "'") and self._curls and not self.isReadOnly() and types_text(event):
             cursor = self.textCursor()
             block = self.document().findBlock(cursor.selectionStart())
             before = block.text()[: cursor.selectionStart() - block.position()]
@@ -316,39 +292,11 @@ class ArticleEdit(QPlainTextEdit):
             return
         super().keyPressEvent(event)
 
-    def _types(self, event: QKeyEvent) -> bool:
-        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        return held == Qt.KeyboardModifier.NoModifier
-
-    def _may_edit(self, event: QKeyEvent) -> bool:
-        """Whether the key leaves alone what may not be edited: embeds, and the frames of table cells."""
-        back = any(event.matches(key) for key in _DELETING_BACK) or event.key() == Qt.Key.Key_Backspace
-        on = any(event.matches(key) for key in _DELETING_ON)
-        types = bool(event.text()) and self._types(event) and event.text().isprintable()
-        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        cuts = event.matches(QKeySequence.StandardKey.Cut) or event.matches(QKeySequence.StandardKey.Paste)
-        return not (back or on or types or enters or cuts) or self._range_is_free(back=back, on=on)
-
-    def _range_is_free(self, *, back: bool = False, on: bool = False) -> bool:
-        """Whether the blocks that an edit here would reach are editable and of one container."""
-        article = self._mirror.article
-        if article is None:
-            return True
-        cursor = self.textCursor()
-        low = self.document().findBlock(cursor.selectionStart())
-        high = self.document().findBlock(cursor.selectionEnd())
-        first, last = low.blockNumber(), high.blockNumber()
-        if not cursor.hasSelection():
-            first -= back and cursor.positionInBlock() == 0 and first > 0
-            last += on and cursor.atBlockEnd() and last + 1 < len(article.blocks)
-        touched: Sequence[Block] = article.blocks[first : last + 1]
-        return all(block.editable for block in touched) and len({block.container for block in touched}) <= 1
-
     # -- input methods ---------------------------------------------------------------------------------------------
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
         """Compose and commit; changes that waited for the composition are shown once it is over."""
-        if not self._range_is_free():
+        if not may_change(self, self._mirror.article):
             self.refused.emit("editor.refused")
             event.ignore()
             return
@@ -391,7 +339,7 @@ class ArticleEdit(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
         """Paste text in the article's alphabet; formats and HTML are left out."""
-        if not self._range_is_free():
+        if not may_change(self, self._mirror.article):
             self.refused.emit("editor.refused")
             return
         if source.hasFormat(OWN_MIME):

@@ -23,7 +23,8 @@ from reader.core.changes import (
     SplitBlock,
     apply_changes,
 )
-from reader.ui.editor.utf16 import OffsetMap, count_units
+from reader.core.spans import Place, Span
+from reader.ui.editor.utf16 import OffsetMap
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
@@ -87,6 +88,27 @@ class DocumentMirror:
             if tag_of(block) != blocks[n].id:
                 block.setUserData(BlockTag(blocks[n].id))
             block = block.next()
+
+    # -- positions -------------------------------------------------------------------------------------------------
+
+    def to_offset(self, position: int) -> tuple[int, int] | None:
+        """Block and code point of a document position, None where nothing is shown."""
+        block = self._document.findBlock(position)
+        ident = tag_of(block)
+        if not ident:
+            return None
+        return ident, OffsetMap(block.text()).to_code_points(position - block.position())
+
+    def to_range(self, place: Place) -> tuple[int, int] | None:
+        """Document positions of a place's start and end, None where the article has no such block."""
+        if self.article is None or place.block not in self.article:
+            return None
+        n = self.article.position(place.block)
+        text = self.article.blocks[n].text
+        span = place.span or Span(0, len(text))
+        base = self._document.findBlockByNumber(n).position()
+        offsets = OffsetMap(text)
+        return base + offsets.to_units(min(span.start, len(text))), base + offsets.to_units(min(span.end, len(text)))
 
     # -- one change ------------------------------------------------------------------------------------------------
 
@@ -198,15 +220,3 @@ def _mark_format(kind: MarkKind) -> QTextCharFormat:
     else:
         look.setFontUnderline(True)
     return look
-
-
-def place_to_range(document: QTextDocument, n: int, text: str, start: int, end: int) -> tuple[int, int]:
-    """Document positions of a range of code points in the block at position `n`."""
-    base = document.findBlockByNumber(n).position()
-    offsets = OffsetMap(text)
-    return base + offsets.to_units(start), base + offsets.to_units(end)
-
-
-def text_length(block: Block) -> int:
-    """The length of a block in the document, in UTF-16 units."""
-    return count_units(block.text)
