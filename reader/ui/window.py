@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self.opened: OpenArticle | None = None
         self.header = HeaderBar(theme, render.text("frame.export"))
         self.start_view = StartView(theme, _start_titles(render))
-        self.read_view = ReadView(theme, settings.text_size, render.text("pane.map"))
+        self.read_view = ReadView(theme, settings.text_size, render.text("pane.map"), render.text("margin.cut"))
         legend = {
             state: render.text(f"compare.legend_{state.value}")
             for state in (WordState.DIFFERS, WordState.MOVED, WordState.ADDS)

@@ -65,7 +65,7 @@ def make_findings(session: Session) -> None:
 
 def open_view(session: Session) -> tuple[ReadView, Desk]:
     """The copy wired as in the window: typing goes into the session, marks follow, rows for the workers are made."""
-    view = ReadView(load_theme("light"), 19, "ruler")
+    view = ReadView(load_theme("light"), 19, "ruler", "cut")
     view.resize(1000, 800)
     view.show_source(session, read_only=False)
     view.editor.edited.connect(session.type_text)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen, QTextBlock
 from PySide6.QtWidgets import QWidget
 
 from reader.app.presenters.looks import Look
+from reader.core.article import Article
 from reader.ui.editor.article_edit import ArticleEdit
 from reader.ui.editor.document_mirror import tag_of
 from reader.ui.editor.mark_layer import EditorMark
@@ -18,10 +19,12 @@ _BAR_ROOM = 14
 class MarginWidget(QWidget):
     """Stands at the left of the copy and scrolls with it."""
 
-    def __init__(self, edit: ArticleEdit, theme: Theme) -> None:
+    def __init__(self, edit: ArticleEdit, theme: Theme, cut_word: str) -> None:
         super().__init__(edit)
         self.theme = theme
         self._edit = edit
+        self._cut_word = cut_word
+        self._seams: tuple[Article | None, dict[int, str]] = (None, {})
         edit.updateRequest.connect(self._on_update)
         self.place()
 
@@ -48,6 +51,7 @@ class MarginWidget(QWidget):
             if ident in article:
                 number = article.block(ident).origin.number
                 self._paint_block(painter, block, top, number, self._edit.marks.marks_of(ident))
+                self._paint_seam(painter, top, self._seams_of(article).get(ident, ""))
             block = block.next()
 
     def _paint_block(self, painter: QPainter, block: QTextBlock, top: float, number: int, marks: object) -> None:
@@ -72,6 +76,22 @@ class MarginWidget(QWidget):
             at = top + pitch if height > pitch else top + pitch * 0.62
             painter.drawText(QRectF(0, at - 4, right, 16), flags, mark.margin)
 
+    def _seams_of(self, article: Article) -> dict[int, str]:
+        if self._seams[0] is not article:
+            self._seams = (article, find_seams(article))
+        return self._seams[1]
+
+    def _paint_seam(self, painter: QPainter, top: float, numbers: str) -> None:
+        """Say in the gap above a paragraph which ones were cut there."""
+        if not numbers:
+            return
+        painter.setFont(self.theme.font("tag"))
+        painter.setPen(self.theme.color("text2"))
+        flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(QRectF(0, top - 15, self.width() - 6, 14), flags, f"{numbers} {self._cut_word}")
+        painter.setPen(QPen(self.theme.color("edge"), 1, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(self.width() - 5, top - 8), QPointF(self.width(), top - 8))
+
     def _paint_bar(self, painter: QPainter, mark: EditorMark, rect: QRectF) -> None:
         color = self.theme.color("duplicate")
         if mark.kept:
@@ -83,3 +103,19 @@ class MarginWidget(QWidget):
             painter.setPen(QPen(color, 1))
             painter.setBrush(QBrush(color, Qt.BrushStyle.BDiagPattern))
             painter.drawRect(rect)
+
+
+def find_seams(article: Article) -> dict[int, str]:
+    """For each block before which paragraphs of the opened article were cut, their numbers: "¶14", "¶7–8"."""
+    standing = {block.origin.number for block in article.blocks}
+    seams: dict[int, str] = {}
+    last = 0
+    for block in article.blocks:
+        number = block.origin.number
+        if number <= last:
+            continue  # made later, or moved here from further up
+        gone = [n for n in range(last + 1, number) if n not in standing]
+        if gone:
+            seams[block.id] = f"¶{gone[0]}" if len(gone) == 1 else f"¶{gone[0]}–{gone[-1]}"
+        last = number
+    return seams

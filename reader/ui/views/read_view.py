@@ -23,10 +23,10 @@ class ReadView(QWidget):
 
     visible_blocks_changed = Signal(object)
 
-    def __init__(self, theme: Theme, text_size: int, ruler_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, text_size: int, ruler_name: str, cut_word: str) -> None:
+        super().__init__()
         self.editor = ArticleEdit(theme, text_size)
-        self.margin = MarginWidget(self.editor, theme)
+        self.margin = MarginWidget(self.editor, theme, cut_word)
         self.ruler = OverviewRuler(self.editor, theme, ruler_name)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

@@ -71,6 +71,7 @@ TEXTS: dict[str, str | tuple[str, str]] = {
     "names.column.count": "Count",
     "names.column.where": "Where",
     "names.legend": "▼ first mention   │ in the copy   ╷ in a caption   ○ other spelling",
+    "margin.cut": "cut",
     "margin.caption": "caption?",
     "margin.repeat": "repeat",
     "margin.too": "too",
