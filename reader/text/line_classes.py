@@ -20,7 +20,7 @@ _COMPILED = tuple(
     (kind, re.compile("|".join(f"(?:{one})" for one in alternatives), 0 if kind is LineClass.BYLINE else re.IGNORECASE))
     for kind, alternatives in PATTERNS.items()
 )
-_TWO_SENTENCES = re.compile(r"[a-z]{2,}[.!?]\s+[A-Z“‘]")
+_TWO_SENTENCES = re.compile(r"[a-z]{2,}[.!]\s+[A-Z“‘]")
 _QUOTED = re.compile(r"[“”\"]")
 _ENDS_LIKE_COPY = re.compile(r"[.?!][”’\"']?$")
 _SENTENCE_OF_COPY = frozenset(

@@ -24,18 +24,20 @@ _ENDS = frozenset(".!?…:;,”’\"')")
 class LooseEnd:
     """An opener (text `index`, offset `at`) without its closer.
 
-    `closed_in` is the later text in which a closer stands alone that can only be its own, -1 where there is none: then
-    the paragraphs after `index`, up to that one, lack their opening marks.
+    `closed_in` is the later text in which a closer stands alone that can only be its own, -1 where there is none. Then
+    the paragraphs after `index`, up to that one, lack their opening marks; `left_behind` where the opener is the last
+    thing in its own paragraph and belongs to the next one.
     """
 
     index: int
     at: int
     closed_in: int = -1
+    left_behind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The loose ends of some texts, and the closers (text, offset) that belong to a quotation begun earlier."""
+    """The loose ends of some texts, and the marks (text, offset) that belong to a quotation of another paragraph."""
 
     loose: tuple[LooseEnd, ...] = ()
     continued: frozenset[tuple[int, int]] = frozenset()
@@ -48,6 +50,12 @@ def follow_quotations(texts: Sequence[str]) -> Flow:
     for index, text in enumerate(texts):
         parsed = parse_quotations(text)
         loose.extend(LooseEnd(index, fault.at) for fault in parsed.wrong(FaultKind.UNCLOSED))
+        behind = _find_left_behind(text)
+        closer = _find_lone_closer(texts, index, text[behind]) if behind >= 0 else None
+        if closer is not None:
+            continued.update(((index, behind), closer))
+            loose.append(LooseEnd(index, behind, closer[0], left_behind=True))
+            continue
         if not parsed.still_open:
             continue
         opener = parsed.still_open[0]
@@ -58,6 +66,14 @@ def follow_quotations(texts: Sequence[str]) -> Flow:
             continued.add(closer)
         loose.append(LooseEnd(index, opener, closer[0] if closer else -1))
     return Flow(tuple(sorted(loose, key=lambda end: (end.index, end.at))), frozenset(continued))
+
+
+def _find_left_behind(text: str) -> int:
+    """The offset of an opening mark that stands alone at the end of a paragraph, -1 where there is none."""
+    at = len(text.rstrip()) - 1
+    if at < 1 or text[at] not in "“‘\"'" or not text[at - 1].isspace():
+        return -1
+    return at if (at, Reading.STRAY) in parse_quotations(text).readings[-1:] else -1
 
 
 def _goes_on(texts: Sequence[str], index: int, opener: str) -> bool:

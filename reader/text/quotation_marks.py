@@ -171,7 +171,7 @@ def _read_left_single(text: str, at: int, sides: _Sides) -> list[tuple[Reading, 
         return [(Reading.TURNED if _is_contraction(text, at) else Reading.APOSTROPHE, 0)]
     if _BETWEEN_APOSTROPHES.match(text, at + 1):
         return [(Reading.TURNED, 0)]
-    choices = [_stray(sides), (Reading.OPENER, 0 if sides.opening else NEVER_QUITE)]
+    choices = [_stray(sides), (Reading.OPENER, _opening_cost(text, at, sides))]
     if sides.closing:
         choices.append((Reading.CLOSER, 25))
         if is_word_character(sides.before):
@@ -198,7 +198,7 @@ def _read_straight_single(text: str, at: int, sides: _Sides) -> list[tuple[Readi
         return [(_inside_word(sides), 0)]
     if _BETWEEN_APOSTROPHES.match(text, at + 1):
         return [(Reading.APOSTROPHE, 0)]
-    choices = [_stray(sides), (Reading.OPENER, 0 if sides.opening else NEVER_QUITE)]
+    choices = [_stray(sides), (Reading.OPENER, _opening_cost(text, at, sides))]
     if sides.opening and not sides.closing:
         choices.append((Reading.APOSTROPHE, _leading_cost(text, at)))
     choices.extend(_read_single_closer(text, at, sides))
@@ -214,7 +214,7 @@ def _read_single_closer(text: str, at: int, sides: _Sides) -> list[tuple[Reading
     goes_on = _is_blank(sides.after) and is_word_character(text[at + 2 : at + 3])
     possessive = sides.before in "sSxzXZ"
     clipped = bool(_CLIPPED.search(text, max(0, at - 4), at))
-    apostrophe = (4 if goes_on else 10) if possessive else 5 if clipped else 25
+    apostrophe = (4 if goes_on else 10) if possessive else 3 if clipped else 25
     closer = 8 if possessive and goes_on else 0
     return [(Reading.CLOSER, closer), (Reading.APOSTROPHE, apostrophe), *_read_prime(text, at)]
 
@@ -235,9 +235,17 @@ def _leading_cost(text: str, at: int) -> int:
         return NEVER_QUITE
     if _ALWAYS_DROPPED.match(text, at + 1):
         return 1
-    if text[at + 1].isdigit() and _DECADE_BEFORE.search(text, max(0, at - 12), at):
-        return 1
-    return 5
+    return 1 if _is_year(text, at) else 5
+
+
+def _opening_cost(text: str, at: int, sides: _Sides) -> int:
+    """How odd an opener is; before the year of "the winter of '47" a little."""
+    return NEVER_QUITE if not sides.opening else 6 if _is_year(text, at) else 0
+
+
+def _is_year(text: str, at: int) -> bool:
+    after = text[at + 1 : at + 3]
+    return len(after) == 2 and after.isdigit() and bool(_DECADE_BEFORE.search(text, max(0, at - 12), at))
 
 
 def _is_contraction(text: str, at: int) -> bool:

@@ -128,7 +128,11 @@ def parse_quotations(text: str) -> Parsed:
     if MARKS.isdisjoint(text):
         return Parsed()
     marks = read_marks(text)
-    most = _PATHS if len(marks) <= _MANY_MARKS else _FEW_PATHS
+    return _gather(_find_cheapest(marks, _PATHS if len(marks) <= _MANY_MARKS else _FEW_PATHS))
+
+
+def _find_cheapest(marks: Sequence[Mark], most: int) -> _Path:
+    """The row of readings with the least cost; of those that leave other quotations open `most` are kept in mind."""
     paths = [_Path(0, (), None)]
     for mark in marks:
         best: dict[tuple[_Open, ...], _Path] = {}
@@ -137,8 +141,12 @@ def parse_quotations(text: str) -> Parsed:
                 known = best.get(other.stack)
                 if known is None or other.cost < known.cost:
                     best[other.stack] = other
-        paths = sorted(best.values(), key=lambda path: path.cost)[:most]
-    return _gather(min(paths, key=lambda path: path.cost + _LEFT_OPEN * len(path.stack)))
+        paths = sorted(best.values(), key=_whole_cost)[:most]
+    return min(paths, key=_whole_cost)
+
+
+def _whole_cost(path: _Path) -> int:
+    return path.cost + _LEFT_OPEN * len(path.stack)
 
 
 def quoted_spans(text: str) -> tuple[Span, ...]:

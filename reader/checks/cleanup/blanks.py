@@ -49,7 +49,7 @@ BLANKS = Rule(
 _BLANK = " \u00a0\u2000-\u200a\u202f\u205f\u3000"
 _RUN = re.compile(rf"(?<=\S)[{_BLANK}]{{2,}}(?=\S)")
 _ENDS = re.compile(rf"^[{_BLANK}\t]+|[{_BLANK}\t]+$|[{_BLANK}\t]+(?=\u2028)|(?<=\u2028)[{_BLANK}\t]+")
-_BEFORE_STOP = re.compile(rf"(?<=[\w”’)])[{_BLANK}]+(?=[,;.](?:[\s”’]|$)|[!?]+(?:[\s”’]|$))")
+_BEFORE_STOP = re.compile(rf"(?<=[\w\u0300-\u036f”’)])[{_BLANK}]+(?=[,;.](?:[\s”’]|$)|[!?]+(?:[\s”’]|$))")
 _BEFORE_COLON = re.compile(rf"(?<=[^\W\d_])[{_BLANK}]+(?=:[{_BLANK}]+(?:[^\W\d_]|[“‘\"]))")
 _IN_BRACKETS = re.compile(rf"(?<=\()[{_BLANK}]+(?=\w)|(?<=\w)[{_BLANK}]+(?=\))")
 _SCATTERED = re.compile(r"(?<=[^\W\d_A-Z])\u00a0(?=[a-z])")

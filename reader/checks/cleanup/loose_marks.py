@@ -154,7 +154,9 @@ def _make_unclosed(blocks: list[Block], loose: LooseEnd) -> Finding:
     )
     if loose.closed_in >= 0:
         behind = blocks[loose.index + 1 : loose.closed_in + 1]
-        changes = tuple(replace_text(one, _indent(one.text), _indent(one.text), mark) for one in behind)
+        openers = tuple(replace_text(one, _indent(one.text), _indent(one.text), mark) for one in behind)
+        start, end = with_doubled_blank(block.text, loose.at, loose.at + 1)
+        changes = (*openers, replace_text(block, start, end, "")) if loose.left_behind else openers
         mend = Fix(Message.of("quotes.unclosed.open_next", mark=mark), changes, Safety.SHOW, slot=2)
         message = Message.of("quotes.unclosed.goes_on", mark=mark)
     else:

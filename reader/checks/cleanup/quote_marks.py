@@ -75,8 +75,7 @@ def _make_finding(block: Block, quotation: Quotation, style: str) -> Finding:
     """The finding on a pair: the closer is wrong unless the opener shows that it is."""
     opener, closer = block.text[quotation.start], block.text[quotation.end - 1]
     if _opener_is_wrong(quotation, opener, closer, style):
-        fixes = (_open_with(block, quotation, closer, 1), _close_with(block, quotation, opener, 2))
-        return _finding(block, quotation, quotation.start, fixes)
+        return _finding(block, quotation, quotation.start, (_open_with(block, quotation, closer, 1),))
     other = None if style else _open_with(block, quotation, closer, 2)
     fixes = (_close_with(block, quotation, opener, 1), other)
     return _finding(block, quotation, quotation.end - 1, fixes)
