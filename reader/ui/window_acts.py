@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QInputDialog, QWidget
 
 from reader.app.desk import Desk
+from reader.app.presenters.card import surroundings
 from reader.app.presenters.name_rows import NameRow
 from reader.app.presenters.places import paragraph_sign
 from reader.app.presenters.queue import QueueRow
@@ -363,8 +364,8 @@ def _describe_place(article: Article, place: Place, quote: str) -> str:
     sign = paragraph_sign(article, place.block)
     if place.span is None:
         return f"{sign}  {quote[:80]}"
-    before, after = text[max(0, place.span.start - 30) : place.span.start], text[place.span.end : place.span.end + 30]
-    return f"{sign}  … {before}[{quote}]{after} …".replace("\u2028", " ")
+    before, after = surroundings(text, place.span.start, place.span.end, 30)
+    return f"{sign}  {before}[{quote}]{after}".replace("\u2028", " ")
 
 
 def _moved(article: Article, block: int, step: int) -> MoveBlock | None:

@@ -16,7 +16,7 @@ from reader.core.issues import Issue
 from reader.text.words import count_words
 
 _LONGEST_QUOTE = 110
-_CONTEXT = 40
+_CONTEXT = 24
 _PREVIEWED = 40
 
 

@@ -138,9 +138,9 @@ class CardWidget(QFrame):
             color = self._theme.color("text").name()
             dim = self._theme.color("text2").name()
             text = (
-                f'<span style="color:{dim}">{place.place} {_html(place.before[-24:])}</span>'
+                f'<span style="color:{dim}">{place.place} {_html(place.before)}</span>'
                 f'<b style="color:{color}">{_html(place.change)}</b>'
-                f'<span style="color:{dim}">{_html(place.after[:16])}</span>'
+                f'<span style="color:{dim}">{_html(place.after)}</span>'
             )
             box.addWidget(self._label(text, "meta", rich=True))
         if len(view.places) > _MOST_PLACES and more:
