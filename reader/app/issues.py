@@ -54,8 +54,9 @@ def _joint(article: Article, slot: int, fixes: Sequence[Fix]) -> Fix:
         return replace(fixes[0], slot=slot)
     joint = join_fixes(article, fixes)
     loses = tuple(dict.fromkeys(word for n in joint.taken for word in fixes[n].loses))
+    warnings = tuple(dict.fromkeys(warning for n in joint.taken for warning in fixes[n].warnings))
     safety = max(fix.safety for fix in fixes)
-    return replace(fixes[0], changes=joint.changes, slot=slot, loses=loses, safety=safety)
+    return replace(fixes[0], changes=joint.changes, slot=slot, loses=loses, safety=safety, warnings=warnings)
 
 
 def _settled(decisions: Iterable[Decision]) -> tuple[set[tuple[str, Place]], set[tuple[str, str]]]:

@@ -63,6 +63,18 @@ class DuplicateGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """Paragraphs that repeat other paragraphs in their order: an article pasted twice, two versions in one scrape.
+
+    Both passages hold whole blocks, as many on each side; the n-th of `copy` repeats the n-th of `reference`. Blocks
+    that only one side has lie between them and belong to no pair. Each pair has its copy in a group as well.
+    """
+
+    reference: Passage
+    copy: Passage
+
+
+@dataclass(frozen=True, slots=True)
 class CaptionGuess:
     """A block or sentence that reads like a photo caption; `cues` are short keys such as "no final stop", "left".
 
@@ -77,7 +89,8 @@ class CaptionGuess:
 
 @dataclass(frozen=True, slots=True)
 class Repeats:
-    """All that one look at an article found of repeats: groups of copies, and captions with or without a twin."""
+    """All that one look at an article found: groups of copies, captions with or without a twin, and runs of copies."""
 
     groups: tuple[DuplicateGroup, ...] = ()
     captions: tuple[CaptionGuess, ...] = ()
+    runs: tuple[Run, ...] = ()

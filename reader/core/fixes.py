@@ -35,7 +35,8 @@ class Fix:
     """One way to mend a fault; `effect` says what it does ("keeps ¶4, no word is lost").
 
     `loses` are words that would then stand nowhere in the article. `slot` is the key of the choice on the card
-    (0: in order); in duplicates 2 is always the other way round, 3 keep both, 4 merge, 5 keep as caption.
+    (0: in order); in duplicates 2 is always the other way round, 3 keep both, 4 merge, 5 keep as caption. `warnings`
+    are sentences on what the fix takes from the article besides: the first full name, the only place of a figure.
     """
 
     label: Message
@@ -44,6 +45,7 @@ class Fix:
     effect: Message | None = None
     loses: tuple[str, ...] = ()
     slot: int = 0
+    warnings: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
