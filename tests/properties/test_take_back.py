@@ -103,6 +103,14 @@ def rests_on(later: Intention, number: int, withdrawn: Intention) -> bool:
     return any(char is not None and char.born == number for char in beside)
 
 
+def spans_a_seam(later: Intention, without: Model) -> bool:
+    """Whether an intention replaces characters as neighbours that, without the withdrawn one, others stand between."""
+    chars = without.blocks[later.block]
+    if not later.gone or any(char not in chars for char in later.gone):
+        return False
+    return chars.index(later.gone[-1]) - chars.index(later.gone[0]) != len(later.gone) - 1
+
+
 @settings(max_examples=300)
 @given(st.randoms(use_true_random=False))
 def test_taking_back_gives_what_the_log_gives_without_the_step(chance: random.Random) -> None:
@@ -129,15 +137,24 @@ def test_taking_back_gives_what_the_log_gives_without_the_step(chance: random.Ra
         refused: int | None = touched.index
     else:
         refused = None
-    if refused is not None:
-        assert rests_on(later[refused], number, withdrawn)
-        return
+    held = later if refused is None else later[:refused]
     without = Model({n: list(chars) for n, chars in start.items()})
-    for n, intention in enumerate(intentions):
-        if n != number:
-            without.carry_out(intention)
+    for intention in (*intentions[:number], *held):
+        without.carry_out(intention)
+    if refused is not None:
+        assert rests_on(later[refused], number, withdrawn) or spans_a_seam(later[refused], without)
+        return
     result = apply_changes(article, changes).article
     assert [block.text for block in result.blocks] == without.texts()
+
+
+def test_a_later_step_that_spans_the_seam_of_a_cut_is_named() -> None:
+    article = Article.of("one two three")
+    first, article, _ = make_step(article, StepKind.EDIT, LABEL, [replace_text(article.blocks[0], 4, 8, "")])
+    second, article, _ = make_step(article, StepKind.EDIT, LABEL, [replace_text(article.blocks[0], 2, 6, "")])
+    with pytest.raises(StepTouched) as caught:
+        changes_without(History().appended(first).appended(second), article, 0)
+    assert caught.value.index == 0
 
 
 def test_a_step_that_nothing_rests_on_is_simply_undone() -> None:
