@@ -11,8 +11,14 @@ from reader.core.decisions import SETTLES_WITHOUT_CHANGE, Decision, Scope, Verdi
 from reader.core.findings import Finding
 from reader.core.fixes import Fix, join_fixes
 from reader.core.issues import Issue, IssueState
+from reader.core.messages import Message
 from reader.core.spans import Place
 
+_LABELS_OF_ALL = {
+    "duplicates.fix.cut_block": "duplicates.fix.cut_all",
+    "duplicates.fix.cut_part": "duplicates.fix.cut_all",
+}
+_EFFECTS_OF_ALL = {"duplicates.effect.keeps_all": "duplicates.effect.all_kept"}
 _SETTLING = SETTLES_WITHOUT_CHANGE | {Verdict.QUERY}
 
 
@@ -56,7 +62,27 @@ def _joint(article: Article, slot: int, fixes: Sequence[Fix]) -> Fix:
     loses = tuple(dict.fromkeys(word for n in joint.taken for word in fixes[n].loses))
     warnings = tuple(dict.fromkeys(warning for n in joint.taken for warning in fixes[n].warnings))
     safety = max(fix.safety for fix in fixes)
-    return replace(fixes[0], changes=joint.changes, slot=slot, loses=loses, safety=safety, warnings=warnings)
+    label, effect = _joint_message(fixes, joint.taken)
+    return replace(
+        fixes[0],
+        label=label,
+        changes=joint.changes,
+        effect=effect,
+        slot=slot,
+        loses=loses,
+        safety=safety,
+        warnings=warnings,
+    )
+
+
+def _joint_message(fixes: Sequence[Fix], taken: Sequence[int]) -> tuple[Message, Message | None]:
+    """Label and effect of fixes taken together: what each says of its own place does not hold for all."""
+    label, effect = fixes[0].label, fixes[0].effect
+    if any(fix.label != label for fix in fixes) and label.key in _LABELS_OF_ALL:
+        label = Message.of(_LABELS_OF_ALL[label.key], count=len(taken))
+    if effect is not None and any(fix.effect != effect for fix in fixes):
+        effect = Message.of(_EFFECTS_OF_ALL[effect.key]) if effect.key in _EFFECTS_OF_ALL else None
+    return label, effect
 
 
 def _settled(decisions: Iterable[Decision]) -> tuple[set[tuple[str, Place]], set[tuple[str, str]]]:

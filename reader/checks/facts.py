@@ -71,6 +71,9 @@ class Provider(Generic[T]):
 REPEATS: FactKey[Repeats] = FactKey("repeats", Repeats, Repeats())
 """Groups of copies and guessed captions (from duplicates)."""
 
+CHOSEN_REFERENCES: FactKey[tuple[str, ...]] = FactKey("chosen references", tuple[str, ...], ())
+"""Texts of the passages that the user chose to keep where they stand several times (from decisions)."""
+
 NAMES: FactKey[NameList] = FactKey("names", NameList, NameList())
 """Entities and two spellings of one name (from names)."""
 
@@ -89,7 +92,7 @@ LANGUAGE: FactKey[str] = FactKey("language", str, "en-US")
 
 def fact_keys() -> tuple[FactKey[Any], ...]:
     """All facts that travel between processes."""
-    return (REPEATS, NAMES, QUOTE_STYLE, STRAIGHT_QUOTES, ACCEPTED_WORDS, LANGUAGE)
+    return (REPEATS, CHOSEN_REFERENCES, NAMES, QUOTE_STYLE, STRAIGHT_QUOTES, ACCEPTED_WORDS, LANGUAGE)
 
 
 def provide_facts(article: Article, given: Facts, providers: Iterable[Provider[Any]]) -> Facts:

@@ -11,12 +11,12 @@ from reader.app.session import Session
 from reader.app.stages import family_of
 from reader.checks.facts import LANGUAGE, NAMES, REPEATS
 from reader.core.changes import Change, RemoveBlock, ReplaceText
-from reader.core.duplicates import Copy, DuplicateGroup, DuplicateKind
+from reader.core.duplicates import AlsoAlike, Copy, DuplicateGroup, DuplicateKind
 from reader.core.findings import Finding
 from reader.core.fixes import Fix, Safety
 from reader.core.notes import Missing, Note
 from reader.core.rules import Family
-from reader.core.spans import Place
+from reader.core.spans import Passage, Place
 from reader.formats.offsets import TextMap
 
 Json = dict[str, Any]
@@ -126,21 +126,34 @@ class Output:
         return None
 
     def _duplicates(self) -> list[Json]:
-        groups = self.session.facts.get(REPEATS).groups
-        return [self._copy(group, copy) for group in groups for copy in group.copies]
+        repeats = self.session.facts.get(REPEATS)
+        pairs = [self._copy(group, copy) for group in repeats.groups for copy in group.copies]
+        return [*pairs, *map(self._also_alike, repeats.also)]
 
     def _copy(self, group: DuplicateGroup, copy: Copy) -> Json:
-        a = self._range(group.reference.places[0])
-        b = self._range(copy.passage.places[0])
         return {
-            "kind": copy.kind.value,
-            "a": [a[0], self._range(group.reference.places[-1])[1]],
-            "b": [b[0], self._range(copy.passage.places[-1])[1]],
-            "redundant": None if copy.kind is DuplicateKind.CONFLICT else "b",
-            "score": round(copy.score, 3),
+            **self._pair(group.reference, copy.passage, copy.kind, copy.score),
             "changed": [list(pair) for pair in copy.changed],
             "adds": list(copy.adds),
             "conflict": [list(pair) for pair in copy.clash],
+        }
+
+    def _also_alike(self, pair: AlsoAlike) -> Json:
+        return {
+            **self._pair(pair.kept, pair.copy, pair.kind, pair.score),
+            "changed": [],
+            "adds": [],
+            "conflict": [],
+        }
+
+    def _pair(self, kept: Passage, copy: Passage, kind: DuplicateKind, score: float) -> Json:
+        a, b = self._range(kept.places[0]), self._range(copy.places[0])
+        return {
+            "kind": kind.value,
+            "a": [a[0], self._range(kept.places[-1])[1]],
+            "b": [b[0], self._range(copy.places[-1])[1]],
+            "redundant": None if kind is DuplicateKind.CONFLICT else "b",
+            "score": round(score, 3),
         }
 
     def _names(self) -> Json:

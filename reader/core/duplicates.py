@@ -63,6 +63,16 @@ class DuplicateGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class AlsoAlike:
+    """Two passages that repeat each other as well, though neither is the other's reference: copies of one group."""
+
+    kept: Passage
+    copy: Passage
+    kind: DuplicateKind
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """Paragraphs that repeat other paragraphs in their order: an article pasted twice, two versions in one scrape.
 
@@ -89,8 +99,12 @@ class CaptionGuess:
 
 @dataclass(frozen=True, slots=True)
 class Repeats:
-    """All that one look at an article found: groups of copies, captions with or without a twin, and runs of copies."""
+    """All that one look at an article found: groups of copies, captions with or without a twin, and runs of copies.
+
+    `also` are further pairs, for who wants every pair; large groups are told without them.
+    """
 
     groups: tuple[DuplicateGroup, ...] = ()
     captions: tuple[CaptionGuess, ...] = ()
     runs: tuple[Run, ...] = ()
+    also: tuple[AlsoAlike, ...] = ()

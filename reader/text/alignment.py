@@ -22,6 +22,10 @@ class Run:
     right: int
     size: int
 
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """The index pairs of its words."""
+        return zip(range(self.left, self.left + self.size), range(self.right, self.right + self.size), strict=True)
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -44,11 +48,18 @@ class Alignment:
     moved: tuple[Run, ...]
     gaps: tuple[Gap, ...]
 
+    def mirrored(self) -> Alignment:
+        """The same alignment with left and right exchanged; runs that have moved in the order of the new left row."""
+        return Alignment(
+            tuple(Run(run.right, run.left, run.size) for run in self.runs),
+            tuple(sorted((Run(run.right, run.left, run.size) for run in self.moved), key=lambda run: run.left)),
+            tuple(Gap(gap.right_start, gap.right_end, gap.left_start, gap.left_end) for gap in self.gaps),
+        )
+
     def pairs(self) -> Iterator[tuple[int, int]]:
         """The index pairs of all words that stand in both rows, moved ones last."""
         for run in (*self.runs, *self.moved):
-            for n in range(run.size):
-                yield run.left + n, run.right + n
+            yield from run.pairs()
 
 
 def align_words(left: Sequence[str], right: Sequence[str], weights: Sequence[float] | None = None) -> Alignment:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.core.spans import Span
 from reader.text.folding import fold_word
@@ -19,8 +19,7 @@ _WORD = re.compile(rf"(?:{_CORE})+(?:[{APOSTROPHES}](?:{_CORE})+|[-‐‑](?:{_C
 _PART = re.compile(rf"(?:{_CORE})+(?:[{APOSTROPHES}.,](?:{_CORE})+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word as it stands; offsets are code points into the text it was found in."""
 
     text: str
@@ -41,7 +40,12 @@ class Word:
 def find_words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
     """All words between two offsets, hyphenated ones whole, figures with their separators ("1,250", "3.5")."""
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        yield Word(match.group(), match.start(), match.end())
+        yield Word(match[0], *match.span())
+
+
+def list_words(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """The same as plain tuples, in half the time: for whoever reads whole articles word by word."""
+    return [(match[0], *match.span()) for match in _WORD.finditer(text, start, end)]
 
 
 def split_at_hyphens(word: Word) -> Iterator[Word]:

@@ -47,16 +47,10 @@ def predict(text: str) -> list[dict[str, Any]]:
         length = len(article.block(place.block).text)
         return [start, start + length] if place.span is None else [start + place.span.start, start + place.span.end]
 
-    return [
-        {
-            "a": offsets(group.reference),
-            "b": offsets(copy.passage),
-            "kind": copy.kind.value,
-            "redundant": "b",
-        }
-        for group in find_repeats(article).groups
-        for copy in group.copies
-    ]
+    repeats = find_repeats(article)
+    pairs = [(group.reference, copy.passage, copy.kind) for group in repeats.groups for copy in group.copies]
+    pairs.extend((pair.kept, pair.copy, pair.kind) for pair in repeats.also)
+    return [{"a": offsets(a), "b": offsets(b), "kind": kind.value, "redundant": "b"} for a, b, kind in pairs]
 
 
 def score(shared: Path, name: str) -> dict[str, Any]:

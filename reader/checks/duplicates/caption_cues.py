@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from reader.checks.duplicates.silence import in_title_case, is_compared
-from reader.checks.duplicates.units import Unit, UnitText
+from reader.checks.duplicates.silence import in_title_case
+from reader.checks.duplicates.units import Unit, UnitText, units_of_text
 from reader.core.article import Role
 
 FEWEST_WORDS = 7
@@ -84,7 +85,7 @@ class CaptionSigns:
 
 def is_unstopped_line(unit: Unit) -> bool:
     """Whether a unit is a paragraph by itself and lacks its final stop; the first block is the headline then."""
-    return unit.of == 1 and unit.position > 0 and not unit.text.stopped
+    return unit.of == 1 and not unit.first and not unit.text.stopped
 
 
 def stops_are_usual(units: Iterable[Unit]) -> bool:
@@ -105,18 +106,23 @@ def read_signs(unit: Unit, *, stops_usual: bool) -> CaptionSigns | None:
     None where it cannot be one: the headline, one of several sentences, web furniture, a quotation.
     """
     block = unit.block
-    if unit.position == 0 or unit.of != 1 or block.role is not Role.PARAGRAPH or not is_compared(block):
+    if unit.first or unit.of != 1 or block.role is not Role.PARAGRAPH or not unit.compared:
         return None
     if not FEWEST_WORDS <= unit.text.size <= MOST_WORDS:
         return None
-    text = block.text.strip()
-    if unit.text.stopped and not _HINT.search(text):
+    return _read_text(block.text, stops_usual)
+
+
+@lru_cache(maxsize=4096)
+def _read_text(text: str, stops_usual: bool) -> CaptionSigns | None:  # noqa: FBT001 - a key of the cache
+    unit, text = units_of_text(text)[0], text.strip()
+    if unit.stopped and not _HINT.search(text):
         return None
-    if _NOT_COPY.search(text) or _INVITATION.match(text) or in_title_case(unit.text):
+    if _NOT_COPY.search(text) or _INVITATION.match(text) or in_title_case(unit):
         return None
     if text[0] in "“\"‘'" or (text[0].isalpha() and not text[0].isupper()):
         return None
-    found = _find_cues(unit.text, text, stops_usual=stops_usual)
+    found = _find_cues(unit, text, stops_usual=stops_usual)
     score = min(1.0, max(0.0, sum(CUES[cue] for cue in found)))
     return CaptionSigns(tuple(cue for cue in found if CUES[cue] > 0), score)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from reader.checks.duplicates.units import Unit
+from reader.checks.duplicates.units import UnitText
 from reader.checks.duplicates.word_forms import WordClass
 
 
@@ -13,27 +13,28 @@ class Census:
     """How often each word stands in the article, by its stem; function words are not counted.
 
     Units proposed for a cut are left out once they are marked as gone, so that two cuts together lose no more than
-    each of them says.
+    each of them says. `counts` is read, never changed.
     """
 
-    def __init__(self, units: Iterable[Unit]) -> None:
-        self._counts: Counter[str] = Counter()
-        for unit in units:
-            self._counts.update(unit.text.content)
+    def __init__(self, counts: Mapping[str, int]) -> None:
+        self._counts = counts
+        self._gone: Counter[str] = Counter()
 
-    def only_in(self, units: Iterable[Unit]) -> tuple[str, ...]:
+    def only_in(self, texts: Iterable[UnitText]) -> tuple[str, ...]:
         """The words, as they stand, that these units hold and the rest of the article does not."""
         inside: Counter[str] = Counter()
         words: dict[str, str] = {}
-        for unit in units:
-            text = unit.text
+        for text in texts:
             inside.update(text.content)
             for word, key, klass in zip(text.words, text.keys, text.classes, strict=True):
                 if klass is not WordClass.FUNCTION:
                     words.setdefault(key, word)
-        return tuple(word for key, word in words.items() if self._counts[key] <= inside[key])
+        return tuple(word for key, word in words.items() if self._left(key) <= inside[key])
 
-    def leave_out(self, units: Iterable[Unit]) -> None:
+    def leave_out(self, texts: Iterable[UnitText]) -> None:
         """Count these units no more: they are to be cut."""
-        for unit in units:
-            self._counts.subtract(unit.text.content)
+        for text in texts:
+            self._gone.update(text.content)
+
+    def _left(self, key: str) -> int:
+        return self._counts.get(key, 0) - self._gone[key]

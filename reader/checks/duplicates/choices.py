@@ -6,14 +6,15 @@ is never proposed, so that no unattended run makes it.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
 from reader.checks.duplicates.census import Census
-from reader.checks.duplicates.units import Unit, find_units
+from reader.checks.duplicates.cut_safety import Surroundings, find_warnings
+from reader.checks.duplicates.survey import SURVEYS
+from reader.checks.duplicates.units import UnitText, units_of_text
 from reader.checks.duplicates.wording import label_cut, number_of, say_effect
-from reader.core.article import Article, Container, ContainerKind, Role
+from reader.core.article import Article, Block, Container, ContainerKind, Role
 from reader.core.changes import RemoveBlock
 from reader.core.duplicates import Copy, DuplicateKind
 from reader.core.editing import cut_passage, keep_as_caption
@@ -29,19 +30,16 @@ class Choices:
     """Makes the choices for one article; the census counts the article as it stands."""
 
     article: Article
-    units: dict[int, tuple[Unit, ...]]
+    around: Surroundings
     census: Census
     blocks_in: Counter[Container]
 
     @classmethod
     def of(cls, article: Article) -> Choices:
         """The choices for an article."""
-        units = find_units(article)
+        survey = SURVEYS.of(article)
         counts = Counter(block.container for block in article.blocks)
-        by_block: dict[int, list[Unit]] = {}
-        for unit in units:
-            by_block.setdefault(unit.block.id, []).append(unit)
-        return cls(article, {block: tuple(found) for block, found in by_block.items()}, Census(units), counts)
+        return cls(article, Surroundings(article, survey), Census(survey.words), counts)
 
     def for_copy(self, reference: Passage, copy: Copy, *, caption: bool) -> tuple[Fix, ...]:
         """The choices on a copy: its cut is proposed where that loses nothing, else it is kept."""
@@ -88,15 +86,17 @@ class Choices:
         change = cut_passage(block, place.span)
         if isinstance(change, RemoveBlock) and self.blocks_in[block.container] == 1:
             return None
-        loses = tuple(dict.fromkeys((*also, *self.census.only_in(self._units_at(place)))))
+        loses = tuple(dict.fromkeys((*also, *self.census.only_in(_texts_at(block, place)))))
         kept = number_of(self.article, keeps) if keeps is not None else 0
-        effect = say_effect(kept, loses)
-        return Fix(label_cut(self.article, place), (change,), effect=effect, loses=loses, slot=slot)
+        warnings = find_warnings(self.around, place, loses)
+        label, effect = label_cut(self.article, place), say_effect(kept, loses)
+        return Fix(label, (change,), effect=effect, loses=loses, slot=slot, warnings=warnings)
 
-    def _units_at(self, place: Place) -> tuple[Unit, ...]:
-        units = self.units.get(place.block, ())
-        span = place.span
-        if span is None:
-            return units
-        first = bisect_left(units, span.start, key=lambda unit: unit.text.start)
-        return units[first : bisect_left(units, span.end, key=lambda unit: unit.text.start)]
+
+def _texts_at(block: Block, place: Place) -> list[UnitText]:
+    span = place.span
+    return [
+        text
+        for text in units_of_text(block.text)
+        if span is None or (span.start <= text.start and text.start < span.end)
+    ]

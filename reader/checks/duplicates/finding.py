@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import blake2b
 
 from reader.checks.duplicates.choices import Choices
-from reader.checks.duplicates.wording import say_clash, say_cues, say_evidence, say_verdict
+from reader.checks.duplicates.wording import say_clash, say_cues, say_evidence, say_run, say_verdict
 from reader.checks.facts import REPEATS, Facts
 from reader.core.article import Article
-from reader.core.duplicates import Copy, DuplicateGroup, DuplicateKind, Repeats
+from reader.core.duplicates import Copy, DuplicateGroup, DuplicateKind, Repeats, Run
 from reader.core.findings import Finding, Related, Relation, Severity
 from reader.core.messages import Message
 from reader.core.spans import Passage, Place
@@ -58,23 +59,36 @@ def find_fallen_captions(article: Article, facts: Facts) -> Iterator[Finding]:
 
 
 def _find_copies(article: Article, facts: Facts, rule: str) -> Iterator[Finding]:
-    choices: Choices | None = None
-    for group, copy in _copies_for(facts.get(REPEATS), rule):
-        if _stands(article, copy.passage.places[0]) and _stands(article, group.reference.places[0]):
-            choices = choices or Choices.of(article)
-            yield _make_finding(rule, article, group.reference, copy, choices)
-
-
-def _copies_for(repeats: Repeats, rule: str) -> Iterator[tuple[DuplicateGroup, Copy]]:
+    repeats = facts.get(REPEATS)
     captions = {guess.place for guess in repeats.captions if guess.repeats is not None}
+    runs = _runs_by_block(article, repeats)
+    choices: Choices | None = None
     for group in repeats.groups:
-        for copy in group.copies:
-            if copy.kind is DuplicateKind.CONFLICT:
-                belongs = CLASH
-            else:
-                belongs = CAPTION_REPEAT if copy.passage.places[0] in captions else REPEAT
-            if belongs == rule:
-                yield group, copy
+        copies = [copy for copy in group.copies if _rule_of(copy, captions) == rule]
+        if not copies or not _stands(article, group.reference.places[0]):
+            continue
+        first = _first_text(article, group)
+        for copy in copies:
+            place = copy.passage.places[0]
+            if _stands(article, place):
+                choices = choices or Choices.of(article)
+                yield _make_finding(rule, article, group.reference, copy, choices, runs.get(place.block) or first)
+
+
+def _runs_by_block(article: Article, repeats: Repeats) -> dict[int, Run]:
+    """The run that each copied block belongs to; runs of which a block is gone are left out."""
+    return {
+        place.block: run
+        for run in repeats.runs
+        if all(_stands(article, one) for one in (*run.reference.places, *run.copy.places))
+        for place in run.copy.places
+    }
+
+
+def _rule_of(copy: Copy, captions: set[Place]) -> str:
+    if copy.kind is DuplicateKind.CONFLICT:
+        return CLASH
+    return CAPTION_REPEAT if copy.passage.places[0] in captions else REPEAT
 
 
 def _stands(article: Article, place: Place) -> bool:
@@ -84,19 +98,28 @@ def _stands(article: Article, place: Place) -> bool:
     return place.span is None or place.span.end <= len(article.block(place.block).text)
 
 
-def _make_finding(rule: str, article: Article, reference: Passage, copy: Copy, choices: Choices) -> Finding:
+def _make_finding(
+    rule: str, article: Article, reference: Passage, copy: Copy, choices: Choices, belongs: Run | str
+) -> Finding:
+    """The finding on a copy; it `belongs` to a run, or to a group, which is named by its first text."""
     place = copy.passage.places[0]
-    quote = article.text_at(place)
-    clash = rule == CLASH
-    message = say_clash(article, reference, copy) if clash else say_verdict(rule, article, reference, copy)
     fixes = choices.for_copy(reference, copy, caption=rule == CAPTION_REPEAT)
+    if rule == CLASH:
+        message, severity = say_clash(article, reference, copy), Severity.ERROR
+        key = _make_key(rule, *sorted((article.text_at(reference.places[0]), article.text_at(place))))
+    elif isinstance(belongs, Run):
+        message, severity = say_run(article, belongs), Severity.WARNING
+        key = _make_key(rule, "run", article.text_at(belongs.copy.places[0]), str(fixes[0].slot))
+    else:
+        message, severity = say_verdict(rule, article, reference, copy), Severity.WARNING
+        key = _make_key(rule, belongs, str(fixes[0].slot))
     return Finding(
         rule,
         place,
-        quote,
+        article.text_at(place),
         message,
-        Severity.ERROR if clash else Severity.WARNING,
-        _make_key(rule, article.text_at(reference.places[0]), quote, str(fixes[0].slot)),
+        severity,
+        key,
         (Related(reference, Relation.REFERENCE),),
         fixes,
         copy.score,
@@ -104,11 +127,22 @@ def _make_finding(rule: str, article: Article, reference: Passage, copy: Copy, c
     )
 
 
+def _first_text(article: Article, group: DuplicateGroup) -> str:
+    """The member of a group that is read first: it names the group, whichever member is the reference."""
+    places = [group.reference.places[0], *(copy.passage.places[0] for copy in group.copies)]
+    standing = [place for place in places if _stands(article, place)]
+    first = min(standing, key=lambda place: (article.position(place.block), place.span.start if place.span else 0))
+    return article.text_at(first)
+
+
 def _make_key(rule: str, *texts: str) -> str:
     """The key of a decision: equal for equal words, whatever stands around them."""
     digest = blake2b(digest_size=9)
     for text in texts:
-        digest.update(
-            " ".join(fold_word(word.text) for word in find_words(text)).encode(errors="surrogatepass") + b"\n"
-        )
+        digest.update(_fold(text))
     return f"{rule}:{digest.hexdigest()}"
+
+
+@lru_cache(maxsize=1024)
+def _fold(text: str) -> bytes:
+    return " ".join(fold_word(word.text) for word in find_words(text)).encode(errors="surrogatepass") + b"\n"

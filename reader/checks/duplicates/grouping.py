@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from reader.checks.duplicates.census import Census
-from reader.checks.duplicates.comparing import Verdict
-from reader.checks.duplicates.pairing import Material, Pair, find_clusters, find_pairs
+from reader.checks.duplicates.judging import Verdict
+from reader.checks.duplicates.pairing import Material, Pair, Wordings, find_pairs
 from reader.checks.duplicates.units import Unit
 from reader.core.duplicates import DuplicateKind
 
 Order = tuple[int, int]
+_MOST_TOLD = 8
+"""Equal units of which every pair is told; of more only those with the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,31 +26,57 @@ class Link:
     verdict: Verdict
 
 
-def find_links(material: Material, census: Census) -> tuple[Link, ...]:
-    """The links of an article in the order of its copies."""
-    clusters = find_clusters(material)
-    pairs = find_pairs(material, [cluster[0] for cluster in clusters])
-    oriented = [_orient(pair, material, census) for pair in pairs]
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The links of an article in the order of its copies; `also` hold pairs whose sides hang on something else."""
+
+    links: tuple[Link, ...]
+    also: tuple[Link, ...]
+
+
+def find_links(material: Material, census: Census) -> Links:
+    """The links of all pairs."""
+    wordings = Wordings.of(material)
+    clusters = tuple(wordings.find_clusters())
+    pairs = find_pairs(material, wordings)
+    oriented = sorted([_orient(pair, material, census) for pair in pairs], key=lambda link: _strength(link, material))
     web = _Web(material)
-    for link in sorted(oriented, key=_strength):
+    for link in oriented:
         web.attach(link)
     links = list(web.links.values())
     for cluster in clusters:
         links.extend(_link_cluster(cluster, web, material))
-    return tuple(sorted(links, key=lambda link: link.copy.order))
+    told = {frozenset((link.reference.order, link.copy.order)) for link in links}
+    also = [link for link in oriented if frozenset((link.reference.order, link.copy.order)) not in told]
+    for cluster in clusters:
+        if 2 < len(cluster) <= _MOST_TOLD:
+            also.extend(_pair_up(cluster[1:], material))
+    links.sort(key=lambda link: link.copy.order)
+    also.sort(key=lambda link: link.copy.order)
+    return Links(tuple(links), tuple(also))
 
 
-def _strength(link: Link) -> tuple[bool, float, Order, Order]:
+def _pair_up(units: Sequence[Unit], material: Material) -> Iterable[Link]:
+    for first, second in combinations(units, 2):
+        verdict = material.compare(first, second)
+        if verdict is not None:
+            yield Link(first, second, verdict)
+
+
+def _strength(link: Link, material: Material) -> tuple[bool, bool, float, Order, Order]:
     conflict = link.verdict.kind is DuplicateKind.CONFLICT
-    return (conflict, -link.verdict.score, link.reference.order, link.copy.order)
+    chosen = material.is_kept(link.reference)
+    return (not chosen, conflict, -link.verdict.score, link.reference.order, link.copy.order)
 
 
 def _orient(pair: Pair, material: Material, census: Census) -> Link:
-    """Which side is kept: the copy rather than a caption, a longer sentence with more to say, else the first."""
+    """Which side is kept: the one chosen, the copy not the caption, the longer if it says more, else the first."""
     first_goes = material.is_captionish(pair.first)
-    if first_goes is material.is_captionish(pair.second):
+    if material.is_kept(pair.first) is not material.is_kept(pair.second):
+        first_goes = material.is_kept(pair.second)
+    elif first_goes is material.is_captionish(pair.second):
         fuller = pair.verdict.kind is DuplicateKind.CONTAINED and pair.first.text.size < pair.second.text.size
-        first_goes = fuller and bool(census.only_in([pair.second])) and not census.only_in([pair.first])
+        first_goes = fuller and bool(census.only_in([pair.second.text])) and not census.only_in([pair.first.text])
     if not first_goes:
         return Link(pair.first, pair.second, pair.verdict)
     verdict = material.compare(pair.second, pair.first)
@@ -60,8 +89,6 @@ def _link_cluster(cluster: Sequence[Unit], web: _Web, material: Material) -> Ite
     """The equal units after the first, hung where that one hangs; equal words align alike."""
     head = cluster[0]
     link = web.links.get(head.order)
-    if len(cluster) < 2:
-        return
     if link is not None:
         yield from (Link(link.reference, unit, link.verdict) for unit in cluster[1:])
         return
@@ -81,7 +108,7 @@ class _Web:
     def attach(self, link: Link) -> None:
         """Take in a link where copy and reference are free for it; a chain is led to its root or left out."""
         reference, copy = link.reference, link.copy
-        if copy.order in self.links:
+        if copy.order in self.links or self._material.is_kept(copy):
             return
         above = self.links.get(reference.order)
         if above is not None:
@@ -100,6 +127,8 @@ class _Web:
 
     def _attach_below(self, link: Link) -> None:
         """The copy is a reference already: the free unit becomes its copy, unless a caption would be kept so."""
+        if self._material.is_kept(link.reference):
+            return
         if self._material.is_captionish(link.copy) and not self._material.is_captionish(link.reference):
             return
         verdict = self._material.compare(link.copy, link.reference)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain, combinations, pairwise
 from typing import TypeVar
 
 Row = tuple[int, int, tuple[str, ...]]
@@ -69,8 +69,11 @@ class RepeatIndex:
             for number, keys in units.items():
                 yield owner, number, keys
 
-    def add(self, row: Row) -> None:
-        """Take in one unit; `ValueError` where it is there already."""
+    def add(self, row: Row) -> set[int]:
+        """Take in one unit; `ValueError` where it is there already.
+
+        The owners whose candidates may be others now, besides its own: those of a word that has become too common.
+        """
         owner, number, keys = row
         units = self._rows.setdefault(owner, {})
         if number in units:
@@ -78,25 +81,30 @@ class RepeatIndex:
         units[number] = keys
         words = frozenset(keys)
         if len(words) < FEWEST_KEYS:
-            return
+            return set()
         pairs = shingles(keys)
         ident, self._next = self._next, self._next + 1
         self._ids[owner, number] = ident
         self._units[ident] = ((owner, number), words, pairs)
-        for word in words:
-            self._by_word.setdefault(word, []).append(ident)
-        for pair in pairs:
-            self._by_pair.setdefault(pair, []).append(ident)
+        touched = _enter(self._by_word, words, ident) | _enter(self._by_pair, pairs, ident)
+        return self._owners(touched)
 
-    def remove(self, owner: int) -> None:
-        """Forget all units of an owner; nothing happens where it has none."""
+    def remove(self, owner: int) -> set[int]:
+        """Forget all units of an owner; nothing happens where it has none.
+
+        The owners whose candidates may be others now: those of a word that is no longer too common.
+        """
+        touched: set[int] = set()
         for number in self._rows.pop(owner, {}):
             ident = self._ids.pop((owner, number), None)
             if ident is None:
                 continue
             _, words, pairs = self._units.pop(ident)
-            _forget(self._by_word, words, ident)
-            _forget(self._by_pair, pairs, ident)
+            touched |= _forget(self._by_word, words, ident) | _forget(self._by_pair, pairs, ident)
+        return self._owners(touched)
+
+    def _owners(self, idents: Iterable[int]) -> set[int]:
+        return {self._units[ident][0][0] for ident in idents if ident in self._units}
 
     def candidates_of(self, unit: UnitId) -> Iterator[UnitId]:
         """The units that share enough with one unit of the index to be compared with it."""
@@ -106,8 +114,11 @@ class RepeatIndex:
 
     def candidates(self) -> Iterator[tuple[UnitId, UnitId]]:
         """All pairs worth comparing, each once."""
-        for ident, (unit, _, _) in self._units.items():
-            yield from ((self._units[other][0], unit) for other in self._alike(ident) if other < ident)
+        by_word, by_pair = _count_together(self._by_word), _count_together(self._by_pair)
+        for both in dict.fromkeys((*by_word, *by_pair)):
+            one, other = (self._units[ident] for ident in both)
+            if is_candidate(by_word[both], by_pair[both], min(len(one[1]), len(other[1]))):
+                yield one[0], other[0]
 
     def _alike(self, ident: int) -> Iterator[int]:
         _, words, pairs = self._units[ident]
@@ -130,9 +141,31 @@ def _count(postings: dict[Feature, list[int]], features: Iterable[Feature]) -> C
     return Counter(chain.from_iterable(units for units in found if 1 < len(units) <= COMMON))
 
 
-def _forget(postings: dict[Feature, list[int]], features: Iterable[Feature], ident: int) -> None:
+def _count_together(postings: dict[Feature, list[int]]) -> Counter[tuple[int, int]]:
+    """How many features two units share, the earlier entered first."""
+    found = (units for units in postings.values() if 1 < len(units) <= COMMON)
+    return Counter(chain.from_iterable(combinations(units, 2) for units in found))
+
+
+def _enter(postings: dict[Feature, list[int]], features: Iterable[Feature], ident: int) -> set[int]:
+    """Enter a unit; the units of features that have just become too common."""
+    touched: set[int] = set()
+    for feature in features:
+        units = postings.setdefault(feature, [])
+        units.append(ident)
+        if len(units) == COMMON + 1:
+            touched.update(units)
+    return touched
+
+
+def _forget(postings: dict[Feature, list[int]], features: Iterable[Feature], ident: int) -> set[int]:
+    """Take a unit out; the units of features that are no longer too common."""
+    touched: set[int] = set()
     for feature in features:
         units = postings[feature]
         units.remove(ident)
+        if len(units) == COMMON:
+            touched.update(units)
         if not units:
             del postings[feature]
+    return touched

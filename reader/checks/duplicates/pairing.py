@@ -1,4 +1,4 @@
-"""Finds the pairs of units that say the same: equal ones by their words, others through the index and an alignment."""
+"""Finds the pairs of units that say the same: equal ones by their words, others from the survey's comparisons."""
 
 from __future__ import annotations
 
@@ -6,28 +6,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.checks.duplicates.caption_cues import LIKELY, CaptionSigns, is_unstopped_line
-from reader.checks.duplicates.comparing import (
-    ENOUGH,
-    ENOUGH_FOR_CAPTION,
-    Verdict,
-    Weights,
-    compare_units,
-)
-from reader.checks.duplicates.index import RepeatIndex, UnitId
+from reader.checks.duplicates.clashes import ClashPair
+from reader.checks.duplicates.comparing import Comparison, same_words
+from reader.checks.duplicates.judging import Verdict, judge
 from reader.checks.duplicates.silence import (
     FEWEST_WORDS_AGAIN,
-    is_compared,
+    is_leftover,
     is_stuck,
     may_repeat,
     share_only_quotation,
     stand_side_by_side,
 )
+from reader.checks.duplicates.survey import Survey
 from reader.checks.duplicates.units import Unit
+from reader.checks.duplicates.word_forms import WordClass
 from reader.core.duplicates import DuplicateKind
+from reader.text.alignment import align_words
 
 _LEAST_CONTENT = 2
 _SURE = 0.9
 """Certainty asked of neighbours: sentences side by side are often built alike on purpose."""
+_LONG = 14
+"""Words from which neighbours that disagree in a fact are two versions, not two lines of a frame."""
 _NEIGHBOURHOOD = 6
 """Blocks around a line in which others of its frame make it a line of a list."""
 
@@ -43,50 +43,96 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What is known of an article before pairs are looked for: its units, their weights, and signs of captions."""
+    """What is known before pairs are looked for: the survey, signs of captions, and what the user wants kept.
 
-    units: tuple[Unit, ...]
-    weights: Weights
+    `kept` are the words (folded) of passages that were chosen as references.
+    """
+
+    survey: Survey
     signs: dict[int, CaptionSigns]
+    kept: frozenset[tuple[str, ...]] = frozenset()
 
     def is_captionish(self, unit: Unit) -> bool:
         """Whether the unit's block reads like a caption, though perhaps not enough to be called one by itself."""
-        signs = self.signs.get(unit.block.id)
+        signs = self.signs.get(unit.position)
         return is_unstopped_line(unit) or (signs is not None and signs.score >= LIKELY)
+
+    def is_kept(self, unit: Unit) -> bool:
+        """Whether the user has chosen these words as a reference."""
+        return unit.text.folded in self.kept
 
     def compare(self, first: Unit, second: Unit) -> Verdict | None:
         """The verdict on two units, with the bar lowered where just one of them reads like a caption."""
+        comparison = self.survey.compare(first.text, second.text)
+        if comparison is None:
+            return None
         caption = self.is_captionish(first) is not self.is_captionish(second)
-        enough = ENOUGH_FOR_CAPTION if caption else ENOUGH
-        weights = self.weights(first.text), self.weights(second.text)
-        verdict = compare_units(first.text, second.text, *weights, enough)
+        clash = self._without_one_person(first, second, comparison)
+        leftover = is_leftover(first) or is_leftover(second)
+        verdict = judge(first.text, second.text, comparison, clash, caption=caption, leftover=leftover)
         if verdict is None or verdict.kind is DuplicateKind.EXACT:
             return verdict
-        if not caption and share_only_quotation(first, second, verdict, weights[0]):
+        if not caption and share_only_quotation(first, second, verdict, first.text.weights):
             return None
         if stand_side_by_side(first, second) and not caption:
-            sure = verdict.kind is not DuplicateKind.CONFLICT and verdict.score >= _SURE
+            long = min(first.text.size, second.text.size) >= _LONG
+            sure = verdict.score >= _SURE and (long or verdict.kind is not DuplicateKind.CONFLICT)
             return verdict if sure else None
         return verdict
 
+    def compare_again(self, first: Unit, second: Unit) -> Verdict | None:
+        """The verdict on two units of the same words, whatever they are by themselves; else as `compare`."""
+        if same_words(first.text, second.text):
+            keys = first.text.keys
+            return Verdict(DuplicateKind.EXACT, 1.0, align_words(keys, second.text.keys, first.text.weights))
+        return self.compare(first, second)
 
-def find_clusters(material: Material) -> tuple[tuple[Unit, ...], ...]:
-    """Units of the same words that ought to stand once, the one to keep first; and, as ones, all others compared."""
-    by_words: dict[tuple[str, ...], list[Unit]] = {}
-    for unit in material.units:
-        if is_compared(unit.block):
-            by_words.setdefault(unit.text.folded, []).append(unit)
-    clusters: list[tuple[Unit, ...]] = []
-    for units in by_words.values():
-        ordered = tuple(sorted(units, key=lambda unit: (material.is_captionish(unit), unit.order)))
-        speaking = ordered if any(map(_speaks, ordered)) else ()
-        if ordered[0].text.size > 1 and is_stuck([unit.position for unit in units if unit.of == 1]):
-            clusters.append(ordered)
-        elif _says_enough(ordered[0]) and speaking:
-            clusters.append(speaking)
-        else:
-            clusters.extend((unit,) for unit in speaking[:1])
-    return tuple(clusters)
+    def _without_one_person(self, first: Unit, second: Unit, comparison: Comparison) -> tuple[ClashPair, ...]:
+        """The clashes but those of two names that stand together elsewhere: "Sarah" and "Jones" of "Sarah Jones"."""
+        return tuple(
+            (i, j)
+            for i, j in comparison.clash
+            if first.text.classes[i] is not WordClass.CONTENT
+            or not self.survey.stand_together(first.text.keys[i], second.text.keys[j])
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """Units by their folded words: of each, which one speaks for all in comparisons, and which ought to stand once."""
+
+    material: Material
+    by_words: dict[tuple[str, ...], list[Unit]]
+
+    @classmethod
+    def of(cls, material: Material) -> Wordings:
+        """The wordings of all units that are compared."""
+        by_words: dict[tuple[str, ...], list[Unit]] = {}
+        for units in material.survey.blocks.values():
+            if units and units[0].compared:
+                for unit in units:
+                    by_words.setdefault(unit.text.folded, []).append(unit)
+        return cls(material, by_words)
+
+    def find_head(self, folded: tuple[str, ...]) -> Unit | None:
+        """The unit that speaks for these words: the copy before captions, then the first; None for headings alone."""
+        units = self.by_words[folded]
+        if len(units) == 1:
+            return units[0] if _speaks(units[0]) else None
+        return self._order(units)[0] if any(map(_speaks, units)) else None
+
+    def find_clusters(self) -> Iterator[tuple[Unit, ...]]:
+        """Units of the same words that ought to stand once, the one to keep first."""
+        for units in self.by_words.values():
+            if len(units) > 1:
+                ordered = self._order(units)
+                stuck = units[0].text.size > 1 and is_stuck([unit.position for unit in units if unit.of == 1])
+                if stuck or (_says_enough(units[0]) and any(map(_speaks, units))):
+                    yield ordered
+
+    def _order(self, units: Sequence[Unit]) -> tuple[Unit, ...]:
+        captionish = self.material.is_captionish
+        return tuple(sorted(units, key=lambda unit: (captionish(unit), unit.order)))
 
 
 def _speaks(unit: Unit) -> bool:
@@ -98,19 +144,25 @@ def _says_enough(unit: Unit) -> bool:
     return unit.text.size >= FEWEST_WORDS_AGAIN and len(set(unit.text.content)) >= _LEAST_CONTENT
 
 
-def find_pairs(material: Material, units: Sequence[Unit]) -> tuple[Pair, ...]:
-    """All pairs among units of different words that say nearly the same, without lines of lists."""
-    by_id: dict[UnitId, Unit] = {(unit.position, unit.number): unit for unit in units}
-    index = RepeatIndex.of((unit.position, unit.number, unit.text.content) for unit in units)
-    pairs = [pair for pair in _judge(material, index, by_id) if pair is not None]
+def find_pairs(material: Material, wordings: Wordings) -> tuple[Pair, ...]:
+    """All pairs among units of different words that say nearly the same, without lines of lists, as they are read."""
+    pairs = sorted(_judge(material, wordings), key=lambda pair: (pair.second.order, pair.first.order))
     return tuple(_without_lists(material, pairs))
 
 
-def _judge(material: Material, index: RepeatIndex, by_id: dict[UnitId, Unit]) -> Iterator[Pair | None]:
-    for one, other in index.candidates():
-        first, second = sorted((by_id[one], by_id[other]), key=lambda unit: unit.order)
+def _judge(material: Material, wordings: Wordings) -> Iterator[Pair]:
+    for one, other in material.survey.alike():
+        heads = [wordings.find_head(text.folded) for text in (one, other)]
+        if (
+            heads[0] is None
+            or heads[1] is None
+            or (heads[0].text.words, heads[1].text.words) != (one.words, other.words)
+        ):
+            continue
+        first, second = sorted((heads[0], heads[1]), key=lambda unit: unit.order)
         verdict = material.compare(first, second)
-        yield Pair(first, second, verdict) if verdict is not None else None
+        if verdict is not None:
+            yield Pair(first, second, verdict)
 
 
 def _without_lists(material: Material, pairs: Sequence[Pair]) -> Iterator[Pair]:

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from reader.checks.duplicates.caption_cues import LIKELY, CaptionSigns, read_signs, stops_are_usual
 from reader.checks.duplicates.census import Census
-from reader.checks.duplicates.comparing import Weights
 from reader.checks.duplicates.grouping import Link, find_links
 from reader.checks.duplicates.marking import mark_link
 from reader.checks.duplicates.pairing import Material
-from reader.checks.duplicates.units import Unit, find_units
-from reader.checks.facts import REPEATS, Facts, Provider
+from reader.checks.duplicates.runs import find_runs, link_completed
+from reader.checks.duplicates.survey import SURVEYS, Survey
+from reader.checks.duplicates.units import Unit, units_of_text
+from reader.checks.facts import CHOSEN_REFERENCES, REPEATS, Facts, Provider
 from reader.core.article import Article
-from reader.core.duplicates import CaptionGuess, Copy, DuplicateGroup, DuplicateKind, Repeats
+from reader.core.duplicates import AlsoAlike, CaptionGuess, Copy, DuplicateGroup, DuplicateKind, Repeats, Run
 from reader.core.spans import Passage, Place
 
 _REPEATS_THE_COPY = "repeats the copy"
@@ -21,20 +22,50 @@ _NO_STOP = "no final stop"
 _TWIN_COUNTS = 0.4
 
 
-def find_repeats(article: Article) -> Repeats:
-    """All groups of copies in the order of their references, and all paragraphs that read like captions."""
-    units = find_units(article)
-    material = Material(units, Weights.of(units), _read_captions(units))
-    census = Census(units)
-    passages = tuple(_merge(find_links(material, census)))
-    groups = tuple(_group(passages, census))
-    return Repeats(groups, tuple(_guess_captions(article, groups, material)))
+def find_repeats(article: Article, chosen: tuple[str, ...] = ()) -> Repeats:
+    """All groups of copies in the order of their references, runs of them, and paragraphs that read like captions.
+
+    `chosen` are texts of passages that the user wants to keep: each is the reference of its group.
+    """
+    return find_repeats_in(SURVEYS.of(article), article, chosen)
 
 
-def _read_captions(units: Sequence[Unit]) -> dict[int, CaptionSigns]:
-    usual = stops_are_usual(units)
-    signs = ((unit.block.id, read_signs(unit, stops_usual=usual)) for unit in units)
-    return {block: found for block, found in signs if found is not None}
+def find_repeats_in(survey: Survey, article: Article, chosen: tuple[str, ...] = ()) -> Repeats:
+    """The same from a survey of just this article."""
+    kept = frozenset(unit.folded for text in chosen for unit in units_of_text(text))
+    material = Material(survey, _read_captions(survey), kept)
+    found = find_links(material, Census(survey.words))
+    runs = find_runs(survey.blocks, found.links)
+    links = link_completed(material, found.links, runs)
+    groups = tuple(_group(tuple(_merge(links)), Census(survey.words)))
+    return Repeats(
+        groups,
+        tuple(_guess_captions(article, groups, material)),
+        tuple(_make_run(article, run) for run in runs),
+        tuple(_also_alike(run) for run in _merge(found.also)),
+    )
+
+
+def _make_run(article: Article, run: Sequence[tuple[int, int]]) -> Run:
+    reference, copy = zip(*run, strict=True)
+    return Run(_blocks_at(article, reference), _blocks_at(article, copy))
+
+
+def _blocks_at(article: Article, positions: Sequence[int]) -> Passage:
+    return Passage(tuple(Place(article.blocks[position].id) for position in positions))
+
+
+def _also_alike(run: Sequence[Link]) -> AlsoAlike:
+    kept, copy = _passage([link.reference for link in run]), _passage([link.copy for link in run])
+    verdicts = [link.verdict for link in run]
+    return AlsoAlike(kept, copy, _joint_kind([one.kind for one in verdicts]), min(one.score for one in verdicts))
+
+
+def _read_captions(survey: Survey) -> dict[int, CaptionSigns]:
+    usual = stops_are_usual(survey.units)
+    lone = (units[0] for units in survey.blocks.values() if len(units) == 1)
+    signs = ((unit.position, read_signs(unit, stops_usual=usual)) for unit in lone)
+    return {position: found for position, found in signs if found is not None}
 
 
 def _merge(links: Sequence[Link]) -> Iterator[list[Link]]:
@@ -80,9 +111,10 @@ def _copy(run: Sequence[Link], census: Census) -> Copy:
     markings = [mark_link(link) for link in run]
     kind = _joint_kind([link.verdict.kind for link in run])
     units = [link.copy for link in run]
-    only_here = census.only_in(units)
+    texts = [unit.text for unit in units]
+    only_here = census.only_in(texts)
     if kind is not DuplicateKind.CONFLICT and not only_here:
-        census.leave_out(units)
+        census.leave_out(texts)
     return Copy(
         _passage(units),
         kind,
@@ -97,7 +129,7 @@ def _copy(run: Sequence[Link], census: Census) -> Copy:
 
 
 def _joint_kind(kinds: Sequence[DuplicateKind]) -> DuplicateKind:
-    for kind in (DuplicateKind.CONFLICT, DuplicateKind.NEAR, DuplicateKind.CONTAINED):
+    for kind in (DuplicateKind.CONFLICT, DuplicateKind.PARAPHRASE, DuplicateKind.NEAR, DuplicateKind.CONTAINED):
         if kind in kinds:
             return kind
     return DuplicateKind.EXACT
@@ -109,8 +141,8 @@ def _guess_captions(article: Article, groups: Sequence[DuplicateGroup], material
         for copy in group.copies:
             place = copy.passage.places[0]
             twins[place.block] = (group.reference, copy.kind, place.span is None)
-    for block in article.blocks:
-        signs = material.signs.get(block.id)
+    for position, block in enumerate(article.blocks):
+        signs = material.signs.get(position)
         if signs is None:
             continue
         place = Place(block.id)
@@ -125,9 +157,8 @@ def _guess_captions(article: Article, groups: Sequence[DuplicateGroup], material
 
 
 def _provide(article: Article, facts: Facts) -> Repeats:
-    del facts
-    return find_repeats(article)
+    return find_repeats(article, facts.get(CHOSEN_REFERENCES))
 
 
-REPEATS_PROVIDER: Provider[Repeats] = Provider(REPEATS, _provide)
-"""Fills the fact of repeats from the article alone."""
+REPEATS_PROVIDER: Provider[Repeats] = Provider(REPEATS, _provide, reads=(CHOSEN_REFERENCES.name,))
+"""Fills the fact of repeats from the article and the references that the user chose."""

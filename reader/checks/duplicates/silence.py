@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
-from reader.checks.duplicates.comparing import Verdict
+from reader.checks.duplicates.judging import Verdict
 from reader.checks.duplicates.units import Unit, UnitText
 from reader.checks.duplicates.word_forms import WordClass
 from reader.core.article import Block, ContainerKind, Role
@@ -16,17 +17,12 @@ COMPARED_ROLES = frozenset({Role.PARAGRAPH, Role.LIST_ITEM})
 FEWEST_WORDS_AGAIN = 6
 """Words of the shortest line that is reported where it stands again word for word."""
 LONGEST_HEADING = 8
-_LONGEST_CREDIT = 16
+_SHORTEST_LEFTOVER = 7
 _VERSE_LINE = 60
-_BESIDE = 1
+_BESIDE = 3
+"""Units from one to another that still is its neighbour."""
 _STUCK = 3
 """The same short line so many times running is a stuck scraper, not style."""
-_CREDIT = re.compile(
-    r"\b(?:getty images|ap photo|reuters|afp|shutterstock|alamy|photo(?:graph)?(?: by|:)|"
-    r"(?:image|photo|picture) credit|image:|picture:|credit:|source:|graphic:|illustration(?: by|:)|submitted photo|"
-    r"file photo)",
-    re.IGNORECASE,
-)
 _QUOTED = re.compile(r"[“\"«][^“”\"»]*[”\"»]|(?<!\w)[‘'][^‘\n]*?[’'](?!\w)")
 
 
@@ -50,7 +46,12 @@ def is_heading(unit: Unit) -> bool:
     """Whether a unit reads like a heading: a line without a stop that is short, in title case, or the first."""
     if unit.of != 1 or unit.text.stopped:
         return False
-    return unit.position == 0 or unit.text.size <= LONGEST_HEADING or in_title_case(unit.text)
+    return unit.first or unit.text.size <= LONGEST_HEADING or in_title_case(unit.text)
+
+
+def is_leftover(unit: Unit) -> bool:
+    """Whether a line that might be a heading is long enough to be the rest of a sentence that stands elsewhere."""
+    return is_heading(unit) and not unit.first and unit.text.size >= _SHORTEST_LEFTOVER and not in_title_case(unit.text)
 
 
 def in_title_case(text: UnitText) -> bool:
@@ -59,19 +60,18 @@ def in_title_case(text: UnitText) -> bool:
     return len(content) > 2 and sum(word[0].isupper() for word in content) > 0.8 * len(content)
 
 
-def is_credit(text: str, size: int) -> bool:
-    """Whether a short line names whose picture it is."""
-    return size <= _LONGEST_CREDIT and bool(_CREDIT.search(text))
-
-
 def may_repeat(unit: Unit) -> bool:
     """Whether a unit is no statement of its own that ought to stand once."""
-    return is_heading(unit) or is_credit(unit.block.text[unit.text.start : unit.text.end], unit.text.size)
+    return unit.text.credit or (is_heading(unit) and not is_leftover(unit))
 
 
 def stand_side_by_side(left: Unit, right: Unit) -> bool:
     """Whether two units are neighbours: sentences built alike there are style, or a list."""
-    return abs(left.position - right.position) <= _BESIDE
+    first, second = sorted((left, right), key=lambda unit: unit.order)
+    if second.position - first.position > 1:
+        return False
+    between = second.number - first.number
+    return between + (first.of if second.position > first.position else 0) <= _BESIDE
 
 
 def is_stuck(positions: Sequence[int]) -> bool:
@@ -86,7 +86,7 @@ def is_stuck(positions: Sequence[int]) -> bool:
 
 def share_only_quotation(left: Unit, right: Unit, verdict: Verdict, weights: Sequence[float]) -> bool:
     """Whether all that two sentences share is quoted in both: a refrain, with other words around it."""
-    inside = [list(_quoted_words(unit)) for unit in (left, right)]
+    inside = [_quoted_words(unit.block.text, unit.text) for unit in (left, right)]
     if not all(any(flags) and not all(flags) for flags in inside):
         return False
     quoted = outside = 0.0
@@ -98,8 +98,10 @@ def share_only_quotation(left: Unit, right: Unit, verdict: Verdict, weights: Seq
     return outside < 0.2 * (quoted + outside)
 
 
-def _quoted_words(unit: Unit) -> Iterator[bool]:
-    text = unit.text
-    spans = [match.span() for match in _QUOTED.finditer(unit.block.text, text.start, text.end)]
-    for start, end in zip(text.starts, text.ends, strict=True):
-        yield any(low <= start and end <= high for low, high in spans)
+@lru_cache(maxsize=2048)
+def _quoted_words(block: str, text: UnitText) -> tuple[bool, ...]:
+    spans = [match.span() for match in _QUOTED.finditer(block, text.start, text.end)]
+    return tuple(
+        any(low <= start and end <= high for low, high in spans)
+        for start, end in zip(text.starts, text.ends, strict=True)
+    )

@@ -1,7 +1,8 @@
 """The units that are compared: the sentences of every block, with their words and exact offsets in the block.
 
 A sentence too long to compare as one is cut at clause marks, or anywhere where it has none, so that text without
-punctuation costs no more than other text. Chinese and Japanese characters count as a word each.
+punctuation costs no more than other text. A credit that scrapers glue to the end of a caption ("… on MondayCredit:
+Agency") is a unit of its own. Chinese and Japanese characters count as a word each.
 """
 
 from __future__ import annotations
@@ -11,18 +12,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reader.checks.duplicates.credits import is_credit, may_hold_glued_credit, part_glued_credit
 from reader.checks.duplicates.word_forms import WordClass, form_of
-from reader.core.article import Article, Block
+from reader.core.article import Block
 from reader.core.spans import Span
 from reader.text.sentences import find_sentences
-from reader.text.words import Word, find_words
+from reader.text.words import list_words
 
 LONGEST_UNIT = 90
 """Words of the longest unit; longer sentences are cut. Edited sentences hardly ever have more than 60."""
 _CUT_FROM = 60
 _CACHED_LENGTH = 20_000
+Word = tuple[str, int, int]
+"""A word with its offsets in the block."""
 _IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_STOP = re.compile(r"[.!?…。！？]+[\"'”’)\]»]*\s*$")
+_STOPS = tuple(".!?…。！？")
+_CLOSERS = "\"'”’)]» "
 _CLAUSE_MARKS = frozenset(",;:—–\u2028、，；。")
 
 
@@ -38,8 +43,11 @@ class UnitText:
     folded: tuple[str, ...]
     keys: tuple[str, ...]
     classes: tuple[WordClass, ...]
+    weights: tuple[float, ...]
+    total: float
     content: tuple[str, ...]
     stopped: bool
+    credit: bool
 
     @property
     def size(self) -> int:
@@ -49,13 +57,18 @@ class UnitText:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of an article: its block, the block's index among all blocks, its number in the block, and of how many."""
+    """A unit of an article: its block, the block's index among all, its number in the block, and of how many.
+
+    `first` where the block is the first of its article: its headline. `compared` where it is running copy.
+    """
 
     block: Block
     position: int
     number: int
     of: int
     text: UnitText
+    first: bool = False
+    compared: bool = True
 
     @property
     def order(self) -> tuple[int, int]:
@@ -63,13 +76,16 @@ class Unit:
         return (self.position, self.number)
 
 
-def find_units(article: Article) -> tuple[Unit, ...]:
-    """All units of all blocks, as they are read."""
-    found: list[Unit] = []
-    for position, block in enumerate(article.blocks):
-        texts = units_of_text(block.text)
-        found.extend(Unit(block, position, number, len(texts), text) for number, text in enumerate(texts))
-    return tuple(found)
+def find_name_pairs(text: UnitText) -> Iterator[tuple[str, str]]:
+    """Neighbouring capitalised words, by their keys: "Sarah Jones"."""
+    for n in range(1, text.size):
+        if (
+            text.words[n][0].isupper()
+            and text.words[n - 1][0].isupper()
+            and text.classes[n] is WordClass.CONTENT
+            and text.classes[n - 1] is WordClass.CONTENT
+        ):
+            yield text.keys[n - 1], text.keys[n]
 
 
 def units_of_text(text: str) -> tuple[UnitText, ...]:
@@ -83,12 +99,24 @@ def _cached_units(text: str) -> tuple[UnitText, ...]:
 
 
 def _cut_units(text: str) -> Iterator[UnitText]:
-    for sentence in find_sentences(text):
+    for sentence in _find_parts(text):
         words = _find_words(text, sentence)
+        if not words:
+            continue
         if len(words) <= LONGEST_UNIT:
             yield _make_unit(text, sentence.start, sentence.end, words)
         else:
             yield from _cut_long(text, sentence, words)
+
+
+def _find_parts(text: str) -> Iterator[Span]:
+    """The sentences; where a credit is glued to one, both parts."""
+    glued = may_hold_glued_credit(text)
+    for sentence in find_sentences(text):
+        if glued:
+            yield from part_glued_credit(text, sentence)
+        else:
+            yield sentence
 
 
 def _cut_long(text: str, sentence: Span, words: list[Word]) -> Iterator[UnitText]:
@@ -97,41 +125,46 @@ def _cut_long(text: str, sentence: Span, words: list[Word]) -> Iterator[UnitText
         last = min(first + LONGEST_UNIT, len(words))
         if last < len(words):
             last = next((n for n in range(last, first + _CUT_FROM, -1) if _is_clause_end(text, words, n)), last)
-        end = words[last - 1].end if last < len(words) else sentence.end
+        end = words[last - 1][2] if last < len(words) else sentence.end
         yield _make_unit(text, start, end, words[first:last])
         if last < len(words):
-            start = words[last].start
+            start = words[last][1]
         first = last
 
 
 def _is_clause_end(text: str, words: list[Word], n: int) -> bool:
-    return not _CLAUSE_MARKS.isdisjoint(text[words[n - 1].end : words[n].start])
+    return not _CLAUSE_MARKS.isdisjoint(text[words[n - 1][2] : words[n][1]])
 
 
 def _find_words(text: str, span: Span) -> list[Word]:
-    words = list(find_words(text, span.start, span.end))
+    words = list_words(text, span.start, span.end)
     if text.isascii() or not _IDEOGRAPHS.search(text, span.start, span.end):
         return words
     parted: list[Word] = []
-    for word in words:
-        if _IDEOGRAPHS.search(word.text):
-            parted.extend(Word(char, word.start + n, word.start + n + 1) for n, char in enumerate(word.text))
+    for word, start, end in words:
+        if _IDEOGRAPHS.search(word):
+            parted.extend((char, start + n, start + n + 1) for n, char in enumerate(word))
         else:
-            parted.append(word)
+            parted.append((word, start, end))
     return parted
 
 
 def _make_unit(text: str, start: int, end: int, words: list[Word]) -> UnitText:
-    forms = [form_of(word.text) for word in words]
+    spoken, starts, ends = zip(*words, strict=True)
+    folded, keys, classes, weights = zip(*map(form_of, spoken), strict=True)
+    sentence = text[start:end]
     return UnitText(
         start,
         end,
-        tuple([word.start for word in words]),
-        tuple([word.end for word in words]),
-        tuple([word.text for word in words]),
-        tuple([form.folded for form in forms]),
-        tuple([form.key for form in forms]),
-        tuple([form.klass for form in forms]),
-        tuple([form.key for form in forms if form.klass is not WordClass.FUNCTION]),
-        bool(_STOP.search(text, max(start, end - 8), end)),
+        starts,
+        ends,
+        spoken,
+        folded,
+        keys,
+        classes,
+        weights,
+        sum(weights),
+        tuple([key for key, klass in zip(keys, classes, strict=True) if klass]),
+        sentence.rstrip(_CLOSERS).endswith(_STOPS),
+        is_credit(sentence, len(words)),
     )

@@ -1,15 +1,26 @@
-"""What a word is when passages are compared: its folded form, its stem, and whether it is function, fact or content.
+"""What a word is when passages are compared: folded form, stem, class (function, fact or content), and its weight.
 
-A word here is one that `text.words` found; forms are cached, for an article says the same words again and again.
+A word here is one that `text.words` found; forms are cached, for an article says the same words again and again. What
+a word weighs depends on the language alone, never on the article: so two passages compare alike wherever they stand,
+and an edit elsewhere changes no verdict.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
+from reader.lexicon.word_list import load_word_list
 from reader.text.folding import fold_word
+
+FUNCTION_WEIGHT = 0.15
+_FACT_WEIGHT = 0.9
+_COMMONEST_WEIGHT = 0.8
+_RARE = 3.5
+"""Zipf frequency up to which a word has the weight 1: about three times in a million words."""
+_FALL = 0.1
+"""What a word loses of its weight when it is ten times as frequent."""
 
 
 class WordClass(IntEnum):
@@ -21,13 +32,13 @@ class WordClass(IntEnum):
     DATE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class WordForm:
-    """A word for comparing: `folded` without case and marks, `key` without inflection."""
+class WordForm(NamedTuple):
+    """A word for comparing: `folded` without case and marks, `key` without inflection, `weight` 0.15 to 1."""
 
     folded: str
     key: str
     klass: WordClass
+    weight: float
 
 
 FUNCTION_WORDS = frozenset(
@@ -50,7 +61,19 @@ _NUMBERS = {
         2,
     )
 } | {word: str(n * 10) for n, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
-_ROUND_NUMBERS = frozenset("dozen dozens hundred hundreds thousand thousands million millions billion billions".split())
+ROUND_NUMBERS = {
+    "dozen": 12,
+    "dozens": 12,
+    "hundred": 100,
+    "hundreds": 100,
+    "thousand": 1_000,
+    "thousands": 1_000,
+    "million": 1_000_000,
+    "millions": 1_000_000,
+    "billion": 1_000_000_000,
+    "billions": 1_000_000_000,
+}
+"""Words that multiply the figure before them."""
 _DATES = frozenset(
     "january february april june july september october november december monday tuesday wednesday thursday friday"
     " saturday sunday".split()
@@ -128,16 +151,18 @@ def form_of(word: str) -> WordForm:
     """The form of a word as it stands in the text."""
     folded = fold_word(word)
     if folded in FUNCTION_WORDS:
-        return WordForm(folded, folded, WordClass.FUNCTION)
+        return WordForm(folded, folded, WordClass.FUNCTION, FUNCTION_WEIGHT)
     if folded in _NUMBERS:
-        return WordForm(folded, _NUMBERS[folded], WordClass.NUMBER)
-    if folded in _ROUND_NUMBERS:
-        return WordForm(folded, folded.removesuffix("s"), WordClass.NUMBER)
+        return WordForm(folded, _NUMBERS[folded], WordClass.NUMBER, _FACT_WEIGHT)
+    if folded in ROUND_NUMBERS:
+        return WordForm(folded, folded.removesuffix("s"), WordClass.NUMBER, _FACT_WEIGHT)
     if folded in _DATES or word in _DATES_IF_CAPITAL:
-        return WordForm(folded, folded, WordClass.DATE)
+        return WordForm(folded, folded, WordClass.DATE, _FACT_WEIGHT)
     if any(char.isdigit() for char in folded):
-        return WordForm(folded, folded.replace(",", ""), WordClass.NUMBER)
-    return WordForm(folded, stem_word(folded), WordClass.CONTENT)
+        return WordForm(folded, folded.replace(",", ""), WordClass.NUMBER, _FACT_WEIGHT)
+    frequency = load_word_list().get(folded.removesuffix("'s"), 0.0)
+    weight = min(1.0, max(_COMMONEST_WEIGHT, 1 - _FALL * (frequency - _RARE)))
+    return WordForm(folded, stem_word(folded), WordClass.CONTENT, weight)
 
 
 def stem_word(folded: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.checks.duplicates.word_forms import WordClass, form_of
 from reader.core.article import Article
-from reader.core.duplicates import AlignedWord, CaptionGuess, Copy, DuplicateKind, WordState
+from reader.core.duplicates import AlignedWord, CaptionGuess, Copy, DuplicateKind, Run, WordState
 from reader.core.messages import Message
 from reader.core.spans import Passage, Place
 from reader.text.words import count_words
@@ -38,6 +38,17 @@ def say_verdict(rule: str, article: Article, reference: Passage, copy: Copy) -> 
     if copy.adds:
         values["adds"] = _join(copy.adds)
     return Message.of(".".join((rule, "part" if part else "whole", *flags)), **values)
+
+
+def say_run(article: Article, run: Run) -> Message:
+    """Which paragraphs repeat which."""
+    return Message.of(
+        "duplicates.run.found",
+        first=number_of(article, run.copy.places[0]),
+        last=number_of(article, run.copy.places[-1]),
+        there=number_of(article, run.reference.places[0]),
+        end=number_of(article, run.reference.places[-1]),
+    )
 
 
 def say_evidence(copy: Copy) -> Message:

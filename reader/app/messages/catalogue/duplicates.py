@@ -92,6 +92,13 @@ TEXTS: dict[str, str | tuple[str, str]] = {
         "caption, at the end."
     ),
     "duplicates.clash.found": "Contradicts ¶{number}: “{here}” here, “{there}” there.",
+    "duplicates.run.found": "¶{first}–{last} repeat ¶{there}–{end}.",
+    "duplicates.warn.full_name": "Takes the first full mention of {name}; the surname alone stays.",
+    "duplicates.warn.only_place": ("The only place of {words}.", "The only place of {words}."),
+    "duplicates.warn.quotation": "Takes one end of a quotation that goes on.",
+    "duplicates.warn.referent": "The next sentence begins with “{pronoun}”, and this says who that is.",
+    "duplicates.fix.cut_all": ("Cut {count} copy", "Cut {count} copies"),
+    "duplicates.effect.all_kept": "one of each is kept; no word is lost",
     "captions.fallen.found": "Reads like a caption. Repeats nothing.",
     "duplicates.fix.cut_block": "Cut ¶{number}",
     "duplicates.fix.cut_part": "Cut this passage of ¶{number}",

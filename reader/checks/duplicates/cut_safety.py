@@ -1,0 +1,143 @@
+"""What a cut takes from the article besides its words: a first full name, one end of a quotation, whom "He" means.
+
+Each is said in a warning beside the choice; none of them forbids it. Figures, dates and names that stand nowhere else
+are told apart from other words that would be lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.checks.duplicates.survey import Survey
+from reader.checks.duplicates.units import Unit, UnitText, find_name_pairs
+from reader.checks.duplicates.word_forms import WordClass
+from reader.core.article import Article
+from reader.core.messages import Message
+from reader.core.spans import Place, Span
+from reader.text.quotations import parse_quotations
+
+_PRONOUN = re.compile(r"[“‘\"'(]*(He|She|They|His|Her|Their|Him|Them)\b")
+_MOST_NAMED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """An article and its survey: what stands before, behind and elsewhere."""
+
+    article: Article
+    survey: Survey
+
+    def units_at(self, place: Place) -> list[Unit]:
+        """The units that lie in a place."""
+        units = self.survey.blocks.get(self.article.position(place.block), ())
+        return [unit for unit in units if _lies_in(unit.text, place.span)]
+
+    def beside(self, unit: Unit, step: int) -> Unit | None:
+        """The unit before (-1) or after (1) one; None at the ends."""
+        blocks = self.survey.blocks
+        here = blocks[unit.position]
+        if 0 <= unit.number + step < len(here):
+            return here[unit.number + step]
+        position = unit.position + step
+        while position in blocks and not blocks[position]:
+            position += step
+        there = blocks.get(position, ())
+        return there[-1 if step < 0 else 0] if there else None
+
+    def mentions(self, key: str, gone: Sequence[Unit]) -> Iterator[Unit]:
+        """The units that have a word, by its key, without those that would be gone."""
+        inside = sum(unit.text.content.count(key) for unit in gone)
+        if self.survey.words[key] <= inside:
+            return iter(())
+        orders = {unit.order for unit in gone}
+        return (unit for unit in self.survey.units if key in unit.text.keys and unit.order not in orders)
+
+
+def find_warnings(around: Surroundings, place: Place, loses: Sequence[str]) -> tuple[Message, ...]:
+    """What the user should know before this place is cut; `loses` are the words that stand nowhere else."""
+    gone = around.units_at(place)
+    if not gone:
+        return ()
+    found = (
+        _warn_of_full_name(around, gone),
+        _warn_of_facts(gone, loses),
+        _warn_of_quotation(around.article, place),
+        _warn_of_referent(around, gone),
+    )
+    return tuple(message for message in found if message is not None)
+
+
+def _lies_in(text: UnitText, span: Span | None) -> bool:
+    return span is None or (span.start <= text.start and text.end <= span.end)
+
+
+def _warn_of_full_name(around: Surroundings, gone: Sequence[Unit]) -> Message | None:
+    """A name whose first full mention goes while the surname alone stays."""
+    for unit in gone:
+        for given, surname in find_name_pairs(unit.text):
+            if _is_short_first(around, gone, given, surname):
+                return Message.of("duplicates.warn.full_name", name=_name_as_it_stands(unit.text, given, surname))
+    return None
+
+
+def _is_short_first(around: Surroundings, gone: Sequence[Unit], given: str, surname: str) -> bool:
+    """Whether the first mention of a surname that stays is not the full one."""
+    for unit in around.mentions(surname, gone):
+        at = unit.text.keys.index(surname)
+        if unit.text.words[at][0].isupper():
+            return at == 0 or unit.text.keys[at - 1] != given
+    return False
+
+
+def _name_as_it_stands(text: UnitText, given: str, surname: str) -> str:
+    n = next(n for n in range(1, text.size) if text.keys[n] == surname and text.keys[n - 1] == given)
+    return f"{text.words[n - 1]} {text.words[n]}"
+
+
+def _warn_of_facts(gone: Sequence[Unit], loses: Sequence[str]) -> Message | None:
+    """Figures, dates and names among the words that stand nowhere else."""
+    classes = {word: klass for unit in gone for word, klass in zip(unit.text.words, unit.text.classes, strict=True)}
+    firsts = {unit.text.words[0] for unit in gone if unit.text.words}
+    facts = [
+        word
+        for word in loses
+        if classes.get(word) in (WordClass.NUMBER, WordClass.DATE) or (word[:1].isupper() and word not in firsts)
+    ]
+    if not facts:
+        return None
+    return Message.of("duplicates.warn.only_place", words=", ".join(facts[:_MOST_NAMED]), count=len(facts))
+
+
+def _warn_of_quotation(article: Article, place: Place) -> Message | None:
+    """A quotation of which one end goes and the other stays."""
+    text = article.block(place.block).text
+    parsed = parse_quotations(text)
+    span = place.span
+    if span is None:
+        crosses = bool(parsed.still_open)
+    else:
+        crosses = any(
+            (span.start <= one.start < span.end) is not (span.start < one.end <= span.end) for one in parsed.quotations
+        ) or any(span.start <= at < span.end for at in parsed.still_open)
+    return Message.of("duplicates.warn.quotation") if crosses else None
+
+
+def _warn_of_referent(around: Surroundings, gone: Sequence[Unit]) -> Message | None:
+    """The next sentence begins with "He", and only what is cut says who that is."""
+    following, before = around.beside(gone[-1], 1), around.beside(gone[0], -1)
+    match = _PRONOUN.match(following.block.text, following.text.start) if following is not None else None
+    named = _last_name(gone)
+    if match is None or not named or (before is not None and named in before.text.keys):
+        return None
+    return Message.of("duplicates.warn.referent", pronoun=match.group(1))
+
+
+def _last_name(units: Sequence[Unit]) -> str:
+    """The key of the last capitalised word of the units, empty where there is none."""
+    for unit in reversed(units):
+        for n in range(unit.text.size - 1, 0, -1):
+            if unit.text.classes[n] is WordClass.CONTENT and unit.text.words[n][0].isupper():
+                return unit.text.keys[n]
+    return ""
