@@ -78,6 +78,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("panel_accept", ("A",), _P, Needs.ISSUE),
     *(Action(f"panel_choice_{n}", (str(n),), _P, Needs.ISSUE) for n in range(2, 10)),
     Action("panel_edit", ("E",), _P, Needs.ISSUE),
+    Action("panel_exchange", ("X",), _P, Needs.ISSUE),
     Action("panel_all_alike", ("Shift+Return",), _P, Needs.ISSUE),
     Action("panel_checked", ("V",), _P, Needs.ISSUE),
     Action("panel_query", ("Q",), _P, Needs.ISSUE),

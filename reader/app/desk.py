@@ -12,7 +12,7 @@ from reader.app.events import ArticleChanged, SessionEvent
 from reader.app.issues import choices_of
 from reader.app.messages.rendering import Renderer
 from reader.app.presenters.card import CardView, present_card
-from reader.app.presenters.comparison import ComparisonView, present_comparison
+from reader.app.presenters.comparison import ComparisonView, find_reference, present_comparison
 from reader.app.presenters.queue import (
     IssueId,
     QueueView,
@@ -51,6 +51,7 @@ class Desk:
         self._position = 0
         self._awaited: IssueId | None = None
         self._edited: tuple[Issue, tuple[Place, ...]] | None = None
+        self._turned: Place | None = None
         self._unsubscribe = session.subscribe(self._on_session)
 
     def close(self) -> None:
@@ -155,6 +156,17 @@ class Desk:
     def settle(self, verdict: Verdict, *, scope: Scope = Scope.HERE, note: str = "") -> None:
         """Settle the issue in hand without a change, and go on."""
         self._decide(lambda issue: self.session.settle(issue.id, verdict, scope=scope, note=note))
+
+    def exchange(self, copy: int = 0) -> None:
+        """Exchange the sides: make this copy of the issue in hand the one that is kept, and stay with the pair."""
+        issue = self.issue
+        reference = find_reference(issue.findings[copy]) if issue is not None and issue.stage == "repeats" else None
+        if issue is None or reference is None:
+            self._say("notice.no_choice")
+            return
+        self._turned = reference.places[0]
+        self.session.choose_reference(issue.findings[copy].place)
+        self._follow()
 
     def fix_safe(self) -> int:
         """Take the first choice of every issue that is safe without looking, as one step; how many there were."""
@@ -315,10 +327,22 @@ class Desk:
 
     def _settle_current(self) -> None:
         """Where the issue in hand is no longer open, the next one is; none is taken while nothing was begun."""
+        turned = self._find_turned()
+        if turned is not None:
+            self.current, self._turned = turned.id, None
         if self.issue is not None:
             self._position = find_position(self.session.issues, self.current)
             return
         self._take(next_issue(self.session.issues, max(self._position, 0) - 1, self.view))
+
+    def _find_turned(self) -> Issue | None:
+        """The open issue on the side that was kept before the sides were exchanged."""
+        if self._turned is None:
+            return None
+        for issue in open_issues(self.session.issues):
+            if issue.stage == "repeats" and any(finding.place == self._turned for finding in issue.findings):
+                return issue
+        return None
 
     def _take(self, issue_id: IssueId | None) -> None:
         self.current = issue_id

@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from reader.app.answers import REFERENCE, chosen_references
 from reader.app.events import ArticleChanged, Cause, DecisionsChanged, FactChanged, FindingsChanged, SessionEvent
 from reader.app.finding_store import FindingStore, holds
 from reader.app.issues import choices_of, derive_issues
 from reader.app.journal import Journal, MemoryJournal
 from reader.app.typing_step import begin_typing, continue_typing
-from reader.checks.facts import FactKey, Facts
+from reader.checks.facts import CHOSEN_REFERENCES, FactKey, Facts
 from reader.core.article import Article
 from reader.core.changes import Change, ChangeRefused, InsertBlock, Mapping, SplitBlock
 from reader.core.decisions import Decision, Scope, Subject, Verdict
@@ -77,6 +78,7 @@ class Session:
         self._decisions = held_decisions(self.history)
         self._issues: tuple[Issue, ...] | None = None
         self._next_block = 1 + max(opened.highest_id(), *_made_blocks(self.history), 0)
+        self._take_answers()
         self._next_decision = 1 + max((d.id for step in self.history.steps for d in step.decisions), default=0)
 
     # -- watching ------------------------------------------------------------------------------------------------
@@ -222,6 +224,14 @@ class Session:
         self._take_step(StepKind.DECISION, label, (), (decision,))
         return decision
 
+    def choose_reference(self, place: Place) -> Decision:
+        """Choose the passage that is kept of those that say the same; it holds until it is undone or taken back."""
+        quote = self.article.text_at(place)
+        ident = self._take_decision_id()
+        decision = Decision(ident, Verdict.ANSWERED, (place,), answer=REFERENCE, quotes=(quote,), when=self._clock())
+        self._take_step(StepKind.DECISION, Message.of("decision.reference", quote=quote), (), (decision,))
+        return decision
+
     def take_back(self, decision_id: int) -> Step:
         """Withdraw a decision, also out of order; `StepTouched` names a later step that rests on it."""
         index = find_decision(self.history, decision_id)
@@ -329,7 +339,14 @@ class Session:
         if changes:
             self._findings.carry(mapping, article)
             self._tell(ArticleChanged(article, changes, mapping, self.revision, cause))
+        self._take_answers()
         self._tell(DecisionsChanged())
+
+    def _take_answers(self) -> None:
+        """Tell the checks what the user's decisions answer."""
+        chosen = chosen_references(self.article, self._decisions)
+        if chosen or self.user_facts.has(CHOSEN_REFERENCES):
+            self.take_user_fact(CHOSEN_REFERENCES, chosen)
 
 
 def _made_blocks(history: History) -> list[int]:

@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar, cast
 from reader.core.article import Article
 from reader.core.duplicates import Repeats
 from reader.core.entities import NameList
+from reader.core.spans import Place
 
 T = TypeVar("T")
 
@@ -71,8 +72,8 @@ class Provider(Generic[T]):
 REPEATS: FactKey[Repeats] = FactKey("repeats", Repeats, Repeats())
 """Groups of copies and guessed captions (from duplicates)."""
 
-CHOSEN_REFERENCES: FactKey[tuple[str, ...]] = FactKey("chosen references", tuple[str, ...], ())
-"""Texts of the passages that the user chose to keep where they stand several times (from decisions)."""
+CHOSEN_REFERENCES: FactKey[tuple[Place, ...]] = FactKey("chosen references", tuple[Place, ...], ())
+"""Passages that the user chose to keep where they stand several times (from decisions), the latest last."""
 
 NAMES: FactKey[NameList] = FactKey("names", NameList, NameList())
 """Entities and two spellings of one name (from names)."""

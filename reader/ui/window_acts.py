@@ -77,6 +77,7 @@ class WindowActs:
             "panel_previous": partial(self._go, -1),
             "panel_accept": self._on_desk(Desk.accept),
             "panel_edit": self._edit,
+            "panel_exchange": self._on_desk(Desk.exchange),
             "panel_all_alike": self._all_alike,
             "panel_checked": self._on_desk(lambda desk: desk.settle(Verdict.CHECKED)),
             "panel_query": self._query,

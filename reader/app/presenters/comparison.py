@@ -60,7 +60,7 @@ class ComparisonView:
 def present_comparison(article: Article, issue: Issue, repeats: Repeats, render: Renderer) -> ComparisonView:
     """The side-by-side view of an open issue of the stage of repeats."""
     finding = issue.findings[0]
-    reference = _reference_of(finding)
+    reference = find_reference(finding)
     copy = _find_copy(repeats, finding.place, reference)
     proposed = _tag_of_copy(article, issue, render)
     right_words = copy.words if copy else ()
@@ -75,7 +75,8 @@ def present_comparison(article: Article, issue: Issue, repeats: Repeats, render:
     return ComparisonView(render(finding.message), evidence, left, right, title, lines)
 
 
-def _reference_of(finding: Finding) -> Passage | None:
+def find_reference(finding: Finding) -> Passage | None:
+    """The passage that a finding repeats or contradicts, None where it stands alone."""
     for related in finding.related:
         if related.relation is Relation.REFERENCE:
             return related.passage

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.checks.duplicates.clashes import is_name
 from reader.checks.duplicates.survey import Survey
 from reader.checks.duplicates.units import Unit, UnitText, find_name_pairs
 from reader.checks.duplicates.word_forms import WordClass
@@ -128,16 +129,15 @@ def _warn_of_referent(around: Surroundings, gone: Sequence[Unit]) -> Message | N
     """The next sentence begins with "He", and only what is cut says who that is."""
     following, before = around.beside(gone[-1], 1), around.beside(gone[0], -1)
     match = _PRONOUN.match(following.block.text, following.text.start) if following is not None else None
-    named = _last_name(gone)
-    if match is None or not named or (before is not None and named in before.text.keys):
+    named = _names_in(gone)
+    if match is None or not named or (before is not None and not named.isdisjoint(before.text.keys)):
         return None
     return Message.of("duplicates.warn.referent", pronoun=match.group(1))
 
 
-def _last_name(units: Sequence[Unit]) -> str:
-    """The key of the last capitalised word of the units, empty where there is none."""
-    for unit in reversed(units):
-        for n in range(unit.text.size - 1, 0, -1):
-            if unit.text.classes[n] is WordClass.CONTENT and unit.text.words[n][0].isupper():
-                return unit.text.keys[n]
-    return ""
+def _names_in(units: Sequence[Unit]) -> frozenset[str]:
+    """The keys of full names where the units have such, else of all capitalised words inside them."""
+    full = frozenset(key for unit in units for pair in find_name_pairs(unit.text) for key in pair)
+    return full or frozenset(
+        unit.text.keys[n] for unit in units for n in range(unit.text.size) if is_name(unit.text, n)
+    )

@@ -63,17 +63,16 @@ def _pair_up(units: Sequence[Unit], material: Material) -> Iterable[Link]:
             yield Link(first, second, verdict)
 
 
-def _strength(link: Link, material: Material) -> tuple[bool, bool, float, Order, Order]:
+def _strength(link: Link, material: Material) -> tuple[int, bool, float, Order, Order]:
     conflict = link.verdict.kind is DuplicateKind.CONFLICT
-    chosen = material.is_kept(link.reference)
-    return (not chosen, conflict, -link.verdict.score, link.reference.order, link.copy.order)
+    return (-material.wanted(link.reference), conflict, -link.verdict.score, link.reference.order, link.copy.order)
 
 
 def _orient(pair: Pair, material: Material, census: Census) -> Link:
     """Which side is kept: the one chosen, the copy not the caption, the longer if it says more, else the first."""
     first_goes = material.is_captionish(pair.first)
-    if material.is_kept(pair.first) is not material.is_kept(pair.second):
-        first_goes = material.is_kept(pair.second)
+    if material.wanted(pair.first) != material.wanted(pair.second):
+        first_goes = material.wanted(pair.second) > material.wanted(pair.first)
     elif first_goes is material.is_captionish(pair.second):
         fuller = pair.verdict.kind is DuplicateKind.CONTAINED and pair.first.text.size < pair.second.text.size
         first_goes = fuller and bool(census.only_in([pair.second.text])) and not census.only_in([pair.first.text])
@@ -108,7 +107,7 @@ class _Web:
     def attach(self, link: Link) -> None:
         """Take in a link where copy and reference are free for it; a chain is led to its root or left out."""
         reference, copy = link.reference, link.copy
-        if copy.order in self.links or self._material.is_kept(copy):
+        if copy.order in self.links or self._is_more_wanted(copy, reference):
             return
         above = self.links.get(reference.order)
         if above is not None:
@@ -127,13 +126,16 @@ class _Web:
 
     def _attach_below(self, link: Link) -> None:
         """The copy is a reference already: the free unit becomes its copy, unless a caption would be kept so."""
-        if self._material.is_kept(link.reference):
+        if self._is_more_wanted(link.reference, link.copy):
             return
         if self._material.is_captionish(link.copy) and not self._material.is_captionish(link.reference):
             return
         verdict = self._material.compare(link.copy, link.reference)
         if verdict is not None:
             self._hang(Link(link.copy, link.reference, verdict))
+
+    def _is_more_wanted(self, one: Unit, other: Unit) -> bool:
+        return self._material.wanted(one) > self._material.wanted(other)
 
     def _hang(self, link: Link) -> None:
         self.links[link.copy.order] = link

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from reader.checks.duplicates.caption_cues import LIKELY, CaptionSigns, is_unstopped_line
 from reader.checks.duplicates.clashes import ClashPair
@@ -45,21 +45,21 @@ class Pair:
 class Material:
     """What is known before pairs are looked for: the survey, signs of captions, and what the user wants kept.
 
-    `kept` are the words (folded) of passages that were chosen as references.
+    `kept` are the units (block id, start) that were chosen as references, and when: the last has the highest number.
     """
 
     survey: Survey
     signs: dict[int, CaptionSigns]
-    kept: frozenset[tuple[str, ...]] = frozenset()
+    kept: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
     def is_captionish(self, unit: Unit) -> bool:
         """Whether the unit's block reads like a caption, though perhaps not enough to be called one by itself."""
         signs = self.signs.get(unit.position)
         return is_unstopped_line(unit) or (signs is not None and signs.score >= LIKELY)
 
-    def is_kept(self, unit: Unit) -> bool:
-        """Whether the user has chosen these words as a reference."""
-        return unit.text.folded in self.kept
+    def wanted(self, unit: Unit) -> int:
+        """How much the user wants to keep a unit: 0 where it was not chosen, else the later the more."""
+        return self.kept.get((unit.block.id, unit.text.start), 0) if self.kept else 0
 
     def compare(self, first: Unit, second: Unit) -> Verdict | None:
         """The verdict on two units, with the bar lowered where just one of them reads like a caption."""
@@ -131,8 +131,8 @@ class Wordings:
                     yield ordered
 
     def _order(self, units: Sequence[Unit]) -> tuple[Unit, ...]:
-        captionish = self.material.is_captionish
-        return tuple(sorted(units, key=lambda unit: (captionish(unit), unit.order)))
+        material = self.material
+        return tuple(sorted(units, key=lambda unit: (-material.wanted(unit), material.is_captionish(unit), unit.order)))
 
 
 def _speaks(unit: Unit) -> bool:

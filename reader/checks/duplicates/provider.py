@@ -22,17 +22,23 @@ _NO_STOP = "no final stop"
 _TWIN_COUNTS = 0.4
 
 
-def find_repeats(article: Article, chosen: tuple[str, ...] = ()) -> Repeats:
+def find_repeats(article: Article, chosen: tuple[Place, ...] = ()) -> Repeats:
     """All groups of copies in the order of their references, runs of them, and paragraphs that read like captions.
 
-    `chosen` are texts of passages that the user wants to keep: each is the reference of its group.
+    `chosen` are passages that the user wants to keep: each is the reference of its group.
     """
     return find_repeats_in(SURVEYS.of(article), article, chosen)
 
 
-def find_repeats_in(survey: Survey, article: Article, chosen: tuple[str, ...] = ()) -> Repeats:
+def find_repeats_in(survey: Survey, article: Article, chosen: tuple[Place, ...] = ()) -> Repeats:
     """The same from a survey of just this article."""
-    kept = frozenset(unit.folded for text in chosen for unit in units_of_text(text))
+    kept = {
+        (place.block, unit.start): n
+        for n, place in enumerate(chosen, 1)
+        if place.block in article
+        for unit in units_of_text(article.block(place.block).text)
+        if place.span is None or place.span.start <= unit.start < place.span.end
+    }
     material = Material(survey, _read_captions(survey), kept)
     found = find_links(material, Census(survey.words))
     runs = find_runs(survey.blocks, found.links)

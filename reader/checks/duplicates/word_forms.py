@@ -150,13 +150,15 @@ _SHORTEST_STEM = 3
 def form_of(word: str) -> WordForm:
     """The form of a word as it stands in the text."""
     folded = fold_word(word)
+    if word in _DATES_IF_CAPITAL:
+        return WordForm(folded, folded, WordClass.DATE, _FACT_WEIGHT)
     if folded in FUNCTION_WORDS:
         return WordForm(folded, folded, WordClass.FUNCTION, FUNCTION_WEIGHT)
     if folded in _NUMBERS:
         return WordForm(folded, _NUMBERS[folded], WordClass.NUMBER, _FACT_WEIGHT)
     if folded in ROUND_NUMBERS:
         return WordForm(folded, folded.removesuffix("s"), WordClass.NUMBER, _FACT_WEIGHT)
-    if folded in _DATES or word in _DATES_IF_CAPITAL:
+    if folded in _DATES:
         return WordForm(folded, folded, WordClass.DATE, _FACT_WEIGHT)
     if any(char.isdigit() for char in folded):
         return WordForm(folded, folded.replace(",", ""), WordClass.NUMBER, _FACT_WEIGHT)

@@ -39,6 +39,7 @@ TEXTS: dict[str, str | tuple[str, str]] = {
     "act.stet": "stet",
     "act.checked": "checked",
     "decision.edited": "Edited by hand",
+    "decision.reference": "Kept: “{quote}”",
     "decision.stet": "Left as it stands: “{quote}”",
     "decision.ignored": "Ignored: “{quote}”",
     "decision.query": "Query on “{quote}”",

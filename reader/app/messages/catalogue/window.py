@@ -41,6 +41,7 @@ TEXTS: dict[str, str | tuple[str, str]] = {
     "action.panel_next": "Next issue",
     "action.panel_previous": "Previous issue",
     "action.panel_accept": "Accept the proposed choice and go on",
+    "action.panel_exchange": "Exchange the sides: keep the other copy",
     "action.panel_edit": "Edit here; F7 or Esc leads back to the card",
     "action.panel_all_alike": "All alike: preview",
     "action.panel_checked": "Checked: looked at and right",

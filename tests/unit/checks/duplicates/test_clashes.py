@@ -1,0 +1,55 @@
+"""Facts that disagree in the same slot are clashes; other words, spellings and round figures are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.checks.duplicates.clashes import find_clashes
+from reader.checks.duplicates.units import units_of_text
+from reader.text.alignment import align_words
+
+
+def clashes(left: str, right: str) -> list[tuple[str, str]]:
+    (one,), (other,) = units_of_text(left), units_of_text(right)
+    alignment = align_words(one.keys, other.keys, one.weights)
+    return [(one.words[i], other.words[j]) for i, j in find_clashes(one, other, alignment)]
+
+
+FRAME = "The storm killed {} people in the harbour of {} on {} before the boats came in."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        (("12", "Velm", "Monday"), ("21", "Velm", "Monday"), [("12", "21")]),
+        (("twelve", "Velm", "Monday"), ("fourteen", "Velm", "Monday"), [("twelve", "fourteen")]),
+        (("12", "Velm", "Monday"), ("12", "Velm", "Thursday"), [("Monday", "Thursday")]),
+        (("12", "Velm", "Monday"), ("12", "Orsk", "Monday"), [("Velm", "Orsk")]),
+        (("12", "Velm", "3 May"), ("12", "Velm", "3 June"), [("May", "June")]),
+        (("1,250", "Velm", "Monday"), ("1,520", "Velm", "Monday"), [("1,250", "1,520")]),
+    ],
+)
+def test_other_facts_in_the_same_slot_clash(
+    left: tuple[str, ...], right: tuple[str, ...], found: list[tuple[str, str]]
+) -> None:
+    assert clashes(FRAME.format(*left), FRAME.format(*right)) == found
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (("twelve", "Velm", "Monday"), ("12", "Velm", "Monday")),
+        (("12", "Kiev", "Monday"), ("12", "Kyiv", "Monday")),
+        (("about 1,200", "Velm", "Monday"), ("1,187", "Velm", "Monday")),
+        (("over 1 million", "Velm", "Monday"), ("1,148,000", "Velm", "Monday")),
+        (("12", "Velm", "Monday"), ("12", "the old town", "Monday")),
+        (("12", "Velm", "Monday"), ("12", "Port Velm", "Monday")),
+        (("12", "Mayor Calder", "Monday"), ("12", "Ines Calder", "Monday")),
+    ],
+)
+def test_the_same_fact_said_otherwise_does_not_clash(left: tuple[str, ...], right: tuple[str, ...]) -> None:
+    assert clashes(FRAME.format(*left), FRAME.format(*right)) == []
+
+
+def test_exact_figures_are_not_taken_for_round_ones() -> None:
+    assert clashes(FRAME.format("40", "Velm", "Monday"), FRAME.format("38", "Velm", "Monday")) == [("40", "38")]
