@@ -78,9 +78,7 @@ class Output:
         return self._range(finding.place)
 
     def _range(self, place: Place) -> tuple[int, int]:
-        block = self.session.opened.block(place.block)
-        start, end = (0, len(block.text)) if place.span is None else (place.span.start, place.span.end)
-        return self.text_map.offset(place.block, start), self.text_map.offset(place.block, end)
+        return self.text_map.range_of(self.session.opened, place)
 
     def _finding(self, finding: Finding) -> Json:
         start, end = self._range(finding.place)

@@ -6,7 +6,7 @@ import argparse
 
 from reader import __version__
 
-COMMANDS = ("text", "check", "clean", "rules", "doctor")
+COMMANDS = ("text", "check", "clean", "duplicates", "rules", "doctor")
 """Words that name a command; anything else is a file for the window."""
 
 SEVERITIES = ("error", "warning", "info", "query")
@@ -30,6 +30,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_text(commands)
     _add_check(commands)
     _add_clean(commands)
+    _add_duplicates(commands)
     for name, help_text in (
         ("rules", "list all rules with their reasons and examples"),
         ("doctor", "check that everything Reader needs is installed, and say how to get what is not"),
@@ -87,3 +88,14 @@ def _add_clean(commands: Commands[argparse.ArgumentParser]) -> None:
     command.add_argument(
         "--date", metavar="ISO", help="time stamp to write, so that the same input gives the same bytes"
     )
+
+
+def _add_duplicates(commands: Commands[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser(
+        "duplicates",
+        help="say what stands twice, within files and across them",
+        description="Compare articles with one another and with themselves: which passages stand twice, and in which"
+        " file. Of more than 2,000 paragraphs only those that share wording are compared.",
+    )
+    _add_files(command)
+    _add_format(command)

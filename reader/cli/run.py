@@ -39,6 +39,10 @@ def _run_command(parsed: argparse.Namespace) -> ExitCode:
             from reader.cli.clean import run_clean
 
             return run_clean(parsed)
+        case "duplicates":
+            from reader.cli.duplicates import run_duplicates
+
+            return run_duplicates(parsed)
         case "rules":
             from reader.cli.rules import run_rules
 

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from reader.core.article import Article, Block
+from reader.core.spans import Place, Span
 
 SEPARATOR = "\n\n"
 LINE_BREAK = "\u2028"
@@ -54,6 +55,11 @@ class TextMap:
         positions, extra = self._breaks[block]
         before = bisect_left(positions, offset)
         return self._starts[block] + offset + (extra[before - 1] if before else 0)
+
+    def range_of(self, article: Article, place: Place) -> tuple[int, int]:
+        """The offsets in `text` of a place in the article as it was opened."""
+        span = place.span or Span(0, len(article.block(place.block).text))
+        return self.offset(place.block, span.start), self.offset(place.block, span.end)
 
     def removal(self, block: int) -> tuple[int, int]:
         """The range to delete so that a block is gone with the blank lines behind it (before it, for the last)."""

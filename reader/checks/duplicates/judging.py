@@ -34,6 +34,8 @@ CLAUSE = 6.0
 """Weight of an unbroken stretch, about seven content words, that is a clause said twice whatever stands around it."""
 CLAUSE_SHARE = 0.35
 MOST_CLASHES = 4
+NEARLY_ALL = 0.85
+LONG = 12
 LEAST_OF_LONGER = 0.33
 """Share of the longer unit that must be found again, unless the shorter stands in it whole: less is a phrase."""
 WHOLE = 0.95
@@ -90,7 +92,7 @@ def judge(
         return None
     if not clause and not _shares_enough(comparison, clash):
         return None
-    if have_different_subjects(left, right):
+    if have_different_subjects(left, right) and not _is_one_frame(left, right, comparison):
         return None
     kind = DuplicateKind.CONFLICT if clash else _kind(comparison, clause=comparison.score < bar, caption=caption)
     return Verdict(kind, _certainty(max(comparison.score, bar), enough), comparison.alignment, clash)
@@ -106,6 +108,11 @@ def _shares_enough(comparison: Comparison, clash: tuple[ClashPair, ...]) -> bool
     whole = comparison.shorter >= WHOLE
     least = LEAST_SHARED if whole and not clash else LEAST_SHARED_IN_PART
     return comparison.shared >= least and (whole or comparison.longer >= LEAST_OF_LONGER)
+
+
+def _is_one_frame(left: UnitText, right: UnitText, comparison: Comparison) -> bool:
+    """Whether two long sentences are so much the same that another subject is a contradiction, not a list."""
+    return comparison.score >= NEARLY_ALL and min(left.size, right.size) >= LONG
 
 
 def _is_clause(comparison: Comparison) -> bool:

@@ -8,7 +8,7 @@ one. What `follow` leaves is what a new survey of the same articles would hold.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from operator import is_not
@@ -56,10 +56,15 @@ class _Known:
 
 
 class Survey:
-    """Follows some articles. `blocks` are the units of every block by its position, in the order of reading."""
+    """Follows some articles.
+
+    `blocks` are the units of every block by its position, in the order of reading; `starts` the positions of the
+    articles' first blocks.
+    """
 
     def __init__(self) -> None:
         self.blocks: dict[int, tuple[Unit, ...]] = {}
+        self.starts: list[int] = []
         self.words: Counter[str] = Counter()
         self._known: dict[int, _Known] = {}
         self._wordings: dict[Words, _Wording] = {}
@@ -75,9 +80,9 @@ class Survey:
         survey.follow(articles)
         return survey
 
-    def follow(self, articles: Sequence[Article]) -> None:
-        """Bring everything up to date with the articles as they stand."""
-        current = {id(block): block for article in articles for block in article.blocks}
+    def follow(self, articles: Sequence[Article], only: Callable[[Block], bool] = lambda _block: True) -> None:
+        """Bring everything up to date with the articles as they stand; blocks left out keep their positions."""
+        current = {id(block): block for article in articles for block in article.blocks if only(block)}
         gone = [self._known.pop(key) for key in self._known.keys() - current.keys()]
         fresh = [_read(block) for key, block in current.items() if key not in self._known]
         self._known.update((id(known.block), known) for known in fresh)
@@ -184,10 +189,13 @@ class Survey:
 
     def _number_blocks(self, articles: Sequence[Article]) -> Iterator[tuple[int, tuple[Unit, ...]]]:
         position = 0
+        self.starts = []
         for article in articles:
             first = position
+            self.starts.append(first)
             for position, block in enumerate(article.blocks, first):
-                yield position, self._known[id(block)].units_at(position, first=position == first)
+                known = self._known.get(id(block))
+                yield position, known.units_at(position, first=position == first) if known is not None else ()
             position += APART
 
 

@@ -1,0 +1,108 @@
+"""Finds, among very many paragraphs, those that share wording with another: what a library of articles is sieved with.
+
+Of the rows of three words of a paragraph one in four is kept, chosen by what it is, not by where it stands, so that
+two copies keep the same ones. A paragraph is worth a closer look where another shares enough of them. The sieve takes
+and gives plain rows (owner, row numbers), so that it can be kept elsewhere; what it lets through is compared in full.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import Generic, TypeVar
+from zlib import crc32
+
+ONE_IN = 4
+"""Of so many rows of words one is kept."""
+COMMON = 40
+"""A row of words that more paragraphs than this have is a phrase of the language or of the house."""
+LEAST_SHARED = 0.2
+"""Share of the smaller paragraph's kept rows that must be in the other."""
+FEWEST = 2
+_WORD = re.compile(r"\w+")
+_MIX_FIRST, _MIX_SECOND, _MASK = 0x9E3779B1, 0x85EBCA77, 0xFFFFFFFF
+
+Owner = TypeVar("Owner", bound=Hashable)
+
+
+class _Numbers(dict[str, int]):
+    """The number of each word, made of its letters: the same in every process."""
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = crc32(word.encode(errors="surrogatepass"))
+        return number
+
+
+_NUMBERS = _Numbers()
+_MOST_NUMBERS = 500_000
+
+
+def rows_of(text: str) -> frozenset[int]:
+    """The kept rows of three words of a text, as numbers; all rows of a text that is too short to spare any."""
+    if len(_NUMBERS) > _MOST_NUMBERS:
+        _NUMBERS.clear()
+    words = [_NUMBERS[word] for word in _WORD.findall(text.casefold())]
+    rows = [
+        (first * _MIX_FIRST + second * _MIX_SECOND + third) & _MASK
+        for first, second, third in zip(words, words[1:], words[2:], strict=False)
+    ]
+    kept = frozenset([row for row in rows if not row % ONE_IN])
+    return kept if len(kept) >= FEWEST else frozenset(rows)
+
+
+class Sieve(Generic[Owner]):
+    """Which paragraphs share rows of words."""
+
+    def __init__(self) -> None:
+        self._owners: list[Owner] = []
+        self._rows: list[array[int]] = []
+        self._by_row: dict[int, int | list[int]] = {}
+
+    def __len__(self) -> int:
+        return len(self._owners)
+
+    def add(self, owner: Owner, text: str) -> list[Owner]:
+        """Take in a paragraph; those taken in before that share enough with it."""
+        return self.add_rows(owner, rows_of(text))
+
+    def add_rows(self, owner: Owner, rows: Iterable[int]) -> list[Owner]:
+        """The same for a paragraph of which the rows are known."""
+        number, kept = len(self._owners), array("L", rows)
+        partners = list(self.partners_of(kept))
+        self._owners.append(owner)
+        self._rows.append(kept)
+        by_row = self._by_row
+        for row in kept:
+            known = by_row.get(row)
+            if known is None:
+                by_row[row] = number
+            elif isinstance(known, int):
+                by_row[row] = [known, number]
+            elif len(known) <= COMMON:
+                known.append(number)
+        return partners
+
+    def rows(self) -> Iterator[tuple[Owner, Sequence[int]]]:
+        """All paragraphs with their rows."""
+        yield from zip(self._owners, self._rows, strict=True)
+
+    def partners_of(self, rows: Sequence[int]) -> Iterator[Owner]:
+        """The paragraphs taken in that share enough with these rows."""
+        for number, shared in self._count(rows).items():
+            if self._is_enough(shared, len(rows), number):
+                yield self._owners[number]
+
+    def _count(self, rows: Sequence[int]) -> Counter[int]:
+        counts: Counter[int] = Counter()
+        for row in rows:
+            known = self._by_row.get(row)
+            if isinstance(known, list) and len(known) <= COMMON:
+                counts.update(known)
+            elif isinstance(known, int):
+                counts[known] += 1
+        return counts
+
+    def _is_enough(self, shared: int, size: int, other: int) -> bool:
+        return shared >= max(1.0, LEAST_SHARED * min(size, len(self._rows[other])))
