@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from reader.checks.duplicates.gathering import gather
 from reader.checks.duplicates.pairing import Material
 from reader.checks.duplicates.provider import read_captions
-from reader.checks.duplicates.sieve import Sieve
+from reader.checks.duplicates.sieve import Sieve, share_wording
 from reader.checks.duplicates.survey import Survey
 from reader.core.article import Article, Block
 from reader.core.duplicates import Repeats
@@ -26,7 +26,7 @@ class Collection:
 
     def __init__(self) -> None:
         self._articles: dict[str, Article] = {}
-        self._sieve: Sieve[int] = Sieve()
+        self._sieve: Sieve[Block] = Sieve()
         self._shared: set[int] = set()
         self._survey = Survey()
 
@@ -56,9 +56,9 @@ class Collection:
         return gather(Material(self._survey, read_captions(self._survey)), self._find_key)
 
     def _sift(self, block: Block) -> None:
-        partners = self._sieve.add(id(block), block.text)
-        if partners:
-            self._shared.update((id(block), *partners))
+        for partner in self._sieve.add(block, block.text):
+            if share_wording(block.text, partner.text):
+                self._shared.update((id(block), id(partner)))
 
     def _find_key(self, position: int) -> str:
         return tuple(self._articles)[bisect_right(self._survey.starts, position) - 1]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 from zlib import crc32
 
@@ -24,7 +24,7 @@ FEWEST = 2
 _WORD = re.compile(r"\w+")
 _MIX_FIRST, _MIX_SECOND, _MASK = 0x9E3779B1, 0x85EBCA77, 0xFFFFFFFF
 
-Owner = TypeVar("Owner", bound=Hashable)
+Owner = TypeVar("Owner")
 
 
 class _Numbers(dict[str, int]):
@@ -41,15 +41,25 @@ _MOST_NUMBERS = 500_000
 
 def rows_of(text: str) -> frozenset[int]:
     """The kept rows of three words of a text, as numbers; all rows of a text that is too short to spare any."""
+    rows = _all_rows(text)
+    kept = frozenset([row for row in rows if not row % ONE_IN])
+    return kept if len(kept) >= FEWEST else frozenset(rows)
+
+
+def share_wording(one: str, other: str) -> bool:
+    """Whether two texts share so much of all their rows that comparing them is worth it: the thorough look."""
+    here, there = set(_all_rows(one)), set(_all_rows(other))
+    return len(here & there) >= max(FEWEST, LEAST_SHARED * min(len(here), len(there)))
+
+
+def _all_rows(text: str) -> list[int]:
     if len(_NUMBERS) > _MOST_NUMBERS:
         _NUMBERS.clear()
     words = [_NUMBERS[word] for word in _WORD.findall(text.casefold())]
-    rows = [
+    return [
         (first * _MIX_FIRST + second * _MIX_SECOND + third) & _MASK
         for first, second, third in zip(words, words[1:], words[2:], strict=False)
     ]
-    kept = frozenset([row for row in rows if not row % ONE_IN])
-    return kept if len(kept) >= FEWEST else frozenset(rows)
 
 
 class Sieve(Generic[Owner]):
@@ -57,7 +67,8 @@ class Sieve(Generic[Owner]):
 
     def __init__(self) -> None:
         self._owners: list[Owner] = []
-        self._rows: list[array[int]] = []
+        self._rows = array("I")
+        self._ends = array("Q")
         self._by_row: dict[int, int | list[int]] = {}
 
     def __len__(self) -> int:
@@ -69,10 +80,11 @@ class Sieve(Generic[Owner]):
 
     def add_rows(self, owner: Owner, rows: Iterable[int]) -> list[Owner]:
         """The same for a paragraph of which the rows are known."""
-        number, kept = len(self._owners), array("L", rows)
+        number, kept = len(self._owners), array("I", rows)
         partners = list(self.partners_of(kept))
         self._owners.append(owner)
-        self._rows.append(kept)
+        self._rows.extend(kept)
+        self._ends.append(len(self._rows))
         by_row = self._by_row
         for row in kept:
             known = by_row.get(row)
@@ -86,7 +98,8 @@ class Sieve(Generic[Owner]):
 
     def rows(self) -> Iterator[tuple[Owner, Sequence[int]]]:
         """All paragraphs with their rows."""
-        yield from zip(self._owners, self._rows, strict=True)
+        for owner, start, end in zip(self._owners, (0, *self._ends), self._ends, strict=False):
+            yield owner, self._rows[start:end]
 
     def partners_of(self, rows: Sequence[int]) -> Iterator[Owner]:
         """The paragraphs taken in that share enough with these rows."""
@@ -105,4 +118,5 @@ class Sieve(Generic[Owner]):
         return counts
 
     def _is_enough(self, shared: int, size: int, other: int) -> bool:
-        return shared >= max(1.0, LEAST_SHARED * min(size, len(self._rows[other])))
+        its = self._ends[other] - (self._ends[other - 1] if other else 0)
+        return shared >= max(1.0, LEAST_SHARED * min(size, its))

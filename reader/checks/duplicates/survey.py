@@ -195,7 +195,8 @@ class Survey:
             self.starts.append(first)
             for position, block in enumerate(article.blocks, first):
                 known = self._known.get(id(block))
-                yield position, known.units_at(position, first=position == first) if known is not None else ()
+                if known is not None:
+                    yield position, known.units_at(position, first=position == first)
             position += APART
 
 
