@@ -10,16 +10,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.app.issues import choices_of
+from reader.app.losses import words_lost
 from reader.app.session import NothingToDecide, Session
 from reader.app.stages import STAGES
 from reader.core.article import Article
-from reader.core.changes import Change, ChangeRefused, RemoveBlock, ReplaceText, apply_changes
+from reader.core.changes import Change, ChangeRefused, apply_changes
 from reader.core.fixes import Fix, Safety, join_fixes
 from reader.core.issues import Issue, IssueState
 from reader.core.spans import Place
 from reader.text.quotations import quoted_spans
-from reader.text.words import find_words
 
+_PROPOSED = 1
 KEEP_AS_CAPTION = 5
 """The slot of "keep as caption" on every card that has it."""
 MOST_ROUNDS = 10
@@ -104,7 +105,7 @@ def _settle(session: Session, issue: Issue, level: Safety) -> bool:
 
 def _find_choice(article: Article, choices: Sequence[Fix], level: Safety) -> int | None:
     """The first choice, where it is safe enough and loses no word; where it would, keeping the block as a caption."""
-    if not choices or choices[0].safety > level or not choices[0].changes:
+    if not choices or choices[0].slot != _PROPOSED or choices[0].safety > level or not choices[0].changes:
         return None
     for index, fix in enumerate(choices):
         offered = index == 0 or fix.slot == KEEP_AS_CAPTION
@@ -124,18 +125,3 @@ def _is_quoted(article: Article, place: Place) -> bool:
     if place.span is None:
         return False
     return any(span.contains(place.span) for span in quoted_spans(article.block(place.block).text))
-
-
-def words_lost(article: Article, changes: Sequence[Change]) -> tuple[str, ...]:
-    """The words that removals among the changes take away and that then stand nowhere in the article, in order."""
-    removed: list[str] = []
-    for change in changes:
-        if isinstance(change, RemoveBlock):
-            removed.extend(word.folded for word in find_words(change.block.text))
-        elif isinstance(change, ReplaceText) and not change.new.strip():
-            removed.extend(word.folded for word in find_words(change.old))
-    if not removed:
-        return ()
-    after = apply_changes(article, changes).article
-    left = {word.folded for block in after.blocks for word in find_words(block.text)}
-    return tuple(dict.fromkeys(word for word in removed if word not in left))

@@ -8,32 +8,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from reader.app.bulk import BulkPlace, find_bulk_act, find_places, pick_places
+from reader.app.edited_issue import EditedIssue
 from reader.app.events import ArticleChanged, SessionEvent
 from reader.app.issues import choices_of
 from reader.app.messages.rendering import Renderer
+from reader.app.pairs import find_reference
 from reader.app.presenters.card import CardView, present_card
-from reader.app.presenters.comparison import ComparisonView, find_reference, present_comparison
+from reader.app.presenters.comparison import ComparisonView, present_comparison
+from reader.app.presenters.copies_map import MapView, present_map
 from reader.app.presenters.queue import (
     IssueId,
     QueueView,
     find_position,
+    in_order_of,
     in_view,
     next_issue,
     open_issues,
     present_queue,
 )
 from reader.app.presenters.text_marks import TextMark, present_marks
+from reader.app.repeats_desk import RepeatsDesk
 from reader.app.session import NothingToDecide, Session
 from reader.app.stages import family_of
+from reader.app.taking_back import TouchedLater, take_back_decision
 from reader.app.worker_runner import CheckingState
-from reader.checks.facts import REPEATS
+from reader.core.article import Article
 from reader.core.changes import ChangeRefused
 from reader.core.decisions import Scope, Verdict
 from reader.core.fixes import Safety
-from reader.core.history import Step, StepKind
+from reader.core.history import Step
 from reader.core.issues import Issue, IssueState
 from reader.core.messages import Message
-from reader.core.replay import StepTouched
 from reader.core.spans import Place
 
 
@@ -50,8 +56,9 @@ class Desk:
         self._on_change = on_change
         self._position = 0
         self._awaited: IssueId | None = None
-        self._edited: tuple[Issue, tuple[Place, ...]] | None = None
+        self._edited: EditedIssue | None = None
         self._turned: Place | None = None
+        self.repeats = RepeatsDesk(session, lambda: self.issue)
         self._unsubscribe = session.subscribe(self._on_session)
 
     def close(self) -> None:
@@ -68,22 +75,29 @@ class Desk:
                 return issue
         return None
 
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """All issues in the order in which the view lists them."""
+        return in_order_of(self.session.issues, self.view)
+
     def queue(self) -> QueueView:
         """The list of the view."""
         return present_queue(self.session.article, self.session.issues, self._render, self.view)
 
     def card(self) -> CardView | None:
         """The card of the issue in hand."""
-        issue = self.issue
-        return present_card(self.session.article, issue, self._render) if issue else None
+        issue, hand = self.issue, self.repeats.hand
+        return present_card(self.session.article, issue, self._render, hand) if issue else None
 
     def comparison(self) -> ComparisonView | None:
         """The copies side by side, where the issue in hand is one of repeats or captions."""
-        issue = self.issue
-        if issue is None or issue.stage != "repeats":
+        if self.repeats.issue is None or self.repeats.hand is None:
             return None
-        repeats = self.session.facts.get(REPEATS)
-        return present_comparison(self.session.article, issue, repeats, self._render)
+        return present_comparison(self.session, self.repeats, self._render)
+
+    def map(self) -> MapView:
+        """Where the copies lie."""
+        return present_map(self.session.article, self.session.issues, self.current, self._render)
 
     def marks(self) -> tuple[TextMark, ...]:
         """All marks of the copy."""
@@ -97,7 +111,7 @@ class Desk:
 
     def number_in_queue(self) -> int:
         """The place of the issue in hand among those of the view, from 1; 0 where none is in hand."""
-        shown = [issue for issue in self.session.issues if in_view(issue, self.view)]
+        shown = [issue for issue in self.issues if in_view(issue, self.view)]
         return find_position(shown, self.current) + 1 if self.issue else 0
 
     # -- moving ----------------------------------------------------------------------------------------------------
@@ -111,29 +125,15 @@ class Desk:
     def select(self, issue_id: IssueId) -> None:
         """Take an issue in hand."""
         self.current = issue_id
-        self._position = find_position(self.session.issues, issue_id)
+        self._position = find_position(self.issues, issue_id)
         self._changed()
 
     def go(self, step: int) -> None:
         """Take the next (1) or previous (-1) open issue of the view in hand."""
-        position = find_position(self.session.issues, self.current)
+        position = find_position(self.issues, self.current)
         start = position if position >= 0 else self._position - (1 if step > 0 else 0)
-        self._take(next_issue(self.session.issues, start, self.view, step))
+        self._take(next_issue(self.issues, start, self.view, step))
         self._changed()
-
-    def find_at(self, block: int, offset: int) -> Issue | None:
-        """The open issue whose finding stands at a caret, the shortest where several do."""
-        found: list[tuple[int, Issue]] = []
-        for issue in open_issues(self.session.issues):
-            for finding in issue.findings:
-                span = finding.place.span
-                if finding.place.block != block:
-                    continue
-                if span is None:
-                    found.append((1_000_000, issue))
-                elif span.start <= offset <= span.end:
-                    found.append((len(span), issue))
-        return min(found, key=lambda pair: pair[0])[1] if found else None
 
     # -- deciding --------------------------------------------------------------------------------------------------
 
@@ -144,10 +144,51 @@ class Desk:
         self._choose(proposed.index if proposed else None)
 
     def choose(self, key: str) -> None:
-        """Take the choice printed with this key ("2" to "9") and go on."""
+        """Take the choice printed with this key ("2" to "9") and go on; a merge is begun."""
         card = self.card()
         choice = next((choice for choice in card.choices if choice.key == key), None) if card else None
-        self._choose(choice.index if choice else None)
+        if choice is not None and choice.asks:
+            self.begin_merge()
+        else:
+            self._choose(choice.index if choice else None)
+
+    def begin_merge(self) -> None:
+        """Take the open copy for a merge, in the view that shows it."""
+        if self.repeats.begin_merge():
+            self.view = "duplicates"
+            self._changed()
+        else:
+            self._say("notice.no_choice")
+
+    def finish_merge(self) -> None:
+        """Put the merged line in the place of the kept copy, cut the other, and go on."""
+        merge = self.repeats.finish_merge()
+        if merge is None:
+            self._say("notice.no_choice")
+            return
+        at, fix = merge
+        self.repeats.leave_merge()
+        self._decide(lambda issue: self.session.decide_by(issue.id, at, fix))
+
+    def on_repeats(self, act: Callable[[RepeatsDesk], object]) -> None:
+        """Do something to the copies in hand: open one, tick, take a chip."""
+        act(self.repeats)
+        self._changed()
+
+    def bulk(self) -> tuple[str | None, int]:
+        """The bulk act that the issue in hand belongs to, and how many places it has that lose nothing."""
+        issue = self.repeats.issue
+        act = find_bulk_act(issue) if issue is not None else None
+        return act, len([place for place in self.find_places(act) if not place.loses]) if act else 0
+
+    def find_places(self, act: str) -> tuple[BulkPlace, ...]:
+        """All places of a bulk act."""
+        return find_places(self.session.article, self.session.issues, act)
+
+    def settle_places(self, places: Sequence[BulkPlace], label: Message) -> None:
+        """Take the proposals on these places as one step."""
+        if places:
+            self._decide(lambda _issue: self.session.decide_all(pick_places(places), label))
 
     def choose_places(self, index: int, only: Sequence[int]) -> None:
         """Take a choice for some of the issue's places only."""
@@ -157,52 +198,53 @@ class Desk:
         """Settle the issue in hand without a change, and go on."""
         self._decide(lambda issue: self.session.settle(issue.id, verdict, scope=scope, note=note))
 
-    def exchange(self, copy: int = 0) -> None:
-        """Exchange the sides: make this copy of the issue in hand the one that is kept, and stay with the pair."""
-        issue = self.issue
-        reference = find_reference(issue.findings[copy]) if issue is not None and issue.stage == "repeats" else None
-        if issue is None or reference is None:
+    def exchange(self) -> None:
+        """Exchange the sides: make the open copy the one that is kept, and stay with the pair."""
+        issue, hand = self.repeats.issue, self.repeats.hand
+        finding = issue.findings[hand.at(issue)] if issue is not None and hand is not None else None
+        reference = find_reference(finding) if finding is not None else None
+        if finding is None or reference is None:
             self._say("notice.no_choice")
             return
         self._turned = reference.places[0]
-        self.session.choose_reference(issue.findings[copy].place)
+        self.session.choose_reference(finding.place)
         self._follow()
 
     def fix_safe(self) -> int:
         """Take the first choice of every issue that is safe without looking, as one step; how many there were."""
-        safe = [issue for issue in open_issues(self.session.issues) if self._is_safe(issue)]
+        safe = [issue for issue in open_issues(self.issues) if _is_safe(self.session.article, issue)]
         if safe:
-            self.session.decide_all([issue.id for issue in safe], Message.of("step.fix_safe"))
+            self.session.decide_all([(issue.id, None) for issue in safe], Message.of("step.fix_safe"))
             self._settle_current()
             self._changed()
         return len(safe)
-
-    def _is_safe(self, issue: Issue) -> bool:
-        choices = choices_of(self.session.article, issue)
-        return bool(choices) and choices[0].safety is Safety.AUTO and bool(choices[0].changes)
 
     def _choose(self, index: int | None, only: Sequence[int] | None = None) -> None:
         if index is None:
             self._say("notice.no_choice")
             return
-        self._decide(lambda issue: self.session.decide(issue.id, index, only=only))
+        hand, issue = self.repeats.hand, self.repeats.issue
+        at = None
+        if hand is not None and issue is not None and only is None:
+            only, at = hand.numbers(issue), hand.at(issue)
+        self._decide(lambda issue: self.session.decide(issue.id, index, only=only, at=at))
 
     def _decide(self, act: Callable[[Issue], object]) -> None:
         issue = self.issue
         if issue is None:
             self._say("notice.no_choice")
             return
-        position = find_position(self.session.issues, issue.id)
-        following = next_issue(self.session.issues, position, self.view)
+        position = find_position(self.issues, issue.id)
+        following = next_issue(self.issues, position, self.view)
         self._awaited = None
         try:
             act(issue)
         except (ChangeRefused, NothingToDecide):
             self._say("notice.not_applied")
             return
-        still = {other.id for other in open_issues(self.session.issues, self.view)}
+        still = {other.id for other in open_issues(self.issues, self.view)}
         self._position = position
-        self._take(following if following in still else next_issue(self.session.issues, position, self.view))
+        self._take(following if following in still else next_issue(self.issues, position, self.view))
         self._changed()
 
     # -- taking back -----------------------------------------------------------------------------------------------
@@ -237,18 +279,10 @@ class Desk:
 
     def take_back(self, decision_id: int) -> None:
         """Take one decision back, also out of order, and return to it."""
-        index = next(
-            n for n, step in enumerate(self.session.history.held) if any(d.id == decision_id for d in step.decisions)
-        )
-        taken = self.session.history.steps[index]
         try:
-            if index == self.session.history.position - 1 and taken.kind is StepKind.DECISION:
-                self.session.undo()
-            else:
-                self.session.take_back(decision_id)
-        except StepTouched as touched:
-            later = self.session.history.steps[index + 1 + touched.index]
-            self._say("notice.touched", step=self._render(later.label))
+            taken = take_back_decision(self.session, decision_id)
+        except TouchedLater as touched:
+            self._say("notice.touched", step=self._render(touched.step.label))
             return
         self._return_to(taken)
         self._say("notice.taken_back", what=self._render(taken.label))
@@ -264,11 +298,11 @@ class Desk:
 
     def begin_edit(self) -> Place | None:
         """The place to edit for the issue in hand; the issue is settled by itself if the fault is gone afterwards."""
-        issue = self.issue
+        issue, hand = self.issue, self.repeats.hand
         if issue is None:
             return None
-        self._edited = (issue, tuple(finding.place for finding in issue.findings))
-        return issue.findings[0].place
+        self._edited = EditedIssue.of(issue)
+        return issue.findings[hand.at(issue) if hand else 0].place
 
     def end_edit(self) -> None:
         """Back from the sentence to the card."""
@@ -278,26 +312,12 @@ class Desk:
         self._changed()
 
     def _settle_if_mended(self) -> None:
-        if self._edited is None:
-            return
-        issue, places = self._edited
-        if family_of(issue.rule) in self.checking.reading:
+        edited = self._edited
+        if edited is None or family_of(edited.issue.rule) in self.checking.reading:
             return
         self._edited = None
-        if any(other.id == issue.id and other.state is IssueState.OPEN for other in self.session.issues):
-            return
-        if places != tuple(finding.place for finding in issue.findings) or self._was_touched(issue):
-            self.session.settle_edited(issue, places)
-
-    def _was_touched(self, issue: Issue) -> bool:
-        article = self.session.article
-        for finding in issue.findings:
-            try:
-                if article.text_at(finding.place) != finding.quote:
-                    return True
-            except (KeyError, IndexError):
-                return True
-        return False
+        if edited.is_mended(self.session.article, open_issues(self.session.issues)):
+            self.session.settle_edited(edited.issue, edited.places)
 
     # -- following the session -------------------------------------------------------------------------------------
 
@@ -308,8 +328,7 @@ class Desk:
 
     def _on_session(self, event: SessionEvent) -> None:
         if isinstance(event, ArticleChanged) and self._edited is not None:
-            issue, places = self._edited
-            self._edited = (issue, event.mapping.places(places))
+            self._edited = self._edited.carried(event.mapping)
 
     def follow(self) -> None:
         """Take up what the checks found since: the issue in hand stays while it is open."""
@@ -331,15 +350,15 @@ class Desk:
         if turned is not None:
             self.current, self._turned = turned.id, None
         if self.issue is not None:
-            self._position = find_position(self.session.issues, self.current)
+            self._position = find_position(self.issues, self.current)
             return
-        self._take(next_issue(self.session.issues, max(self._position, 0) - 1, self.view))
+        self._take(next_issue(self.issues, max(self._position, 0) - 1, self.view))
 
     def _find_turned(self) -> Issue | None:
         """The open issue on the side that was kept before the sides were exchanged."""
         if self._turned is None:
             return None
-        for issue in open_issues(self.session.issues):
+        for issue in open_issues(self.issues):
             if issue.stage == "repeats" and any(finding.place == self._turned for finding in issue.findings):
                 return issue
         return None
@@ -347,7 +366,7 @@ class Desk:
     def _take(self, issue_id: IssueId | None) -> None:
         self.current = issue_id
         if issue_id is not None:
-            self._position = find_position(self.session.issues, issue_id)
+            self._position = find_position(self.issues, issue_id)
 
     def _say(self, key: str, **values: str) -> None:
         self.notice = self._render.text(key, **values)
@@ -356,3 +375,8 @@ class Desk:
     def _changed(self) -> None:
         self.notice = ""
         self._on_change()
+
+
+def _is_safe(article: Article, issue: Issue) -> bool:
+    choices = choices_of(article, issue)
+    return bool(choices) and choices[0].safety is Safety.AUTO and bool(choices[0].changes)

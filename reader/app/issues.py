@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reader.app.stages import STAGES, stage_of
 from reader.core.article import Article
@@ -17,6 +17,8 @@ from reader.core.spans import Place
 _LABELS_OF_ALL = {
     "duplicates.fix.cut_block": "duplicates.fix.cut_all",
     "duplicates.fix.cut_part": "duplicates.fix.cut_all",
+    "duplicates.fix.keep_both": "duplicates.fix.keep_all",
+    "captions.fix.keep": "captions.fix.keep_all",
 }
 _EFFECTS_OF_ALL = {"duplicates.effect.keeps_all": "duplicates.effect.all_kept"}
 _SETTLING = SETTLES_WITHOUT_CHANGE | {Verdict.QUERY}
@@ -45,14 +47,37 @@ def issue_key(article: Article, finding: Finding) -> str:
     return f"{block}:{before}:{finding.quote}"
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One way to settle an issue: the fix, and the numbers of the findings that it settles."""
+
+    fix: Fix
+    findings: tuple[int, ...]
+
+
+def find_choices(
+    article: Article, issue: Issue, chosen: Sequence[int] | None = None, at: int | None = None
+) -> tuple[Choice, ...]:
+    """The choices of an open issue by their slots: each joins the fixes of all findings, or of the chosen ones.
+
+    Of the fixes that settle one place only, those of the finding `at` are offered (the first chosen one unless told).
+    """
+    numbers = tuple(range(len(issue.findings))) if chosen is None else tuple(chosen)
+    alone = at if at is not None else next(iter(numbers), None)
+    by_slot: dict[int, list[tuple[int, Fix]]] = {}
+    for number in dict.fromkeys((*numbers, *(() if alone is None else (alone,)))):
+        for n, fix in enumerate(issue.findings[number].fixes, 1):
+            if number == alone if fix.alone else number in numbers:
+                by_slot.setdefault(fix.slot or n, []).append((number, fix))
+    return tuple(
+        Choice(_joint(article, slot, [fix for _, fix in found]), tuple(number for number, _ in found))
+        for slot, found in sorted(by_slot.items())
+    )
+
+
 def choices_of(article: Article, issue: Issue, chosen: Sequence[int] | None = None) -> tuple[Fix, ...]:
-    """The choices of an open issue; each joins the fixes of all findings (or the chosen ones) in its slot."""
-    findings = issue.findings if chosen is None else [issue.findings[n] for n in chosen]
-    by_slot: dict[int, list[Fix]] = {}
-    for finding in findings:
-        for n, fix in enumerate(finding.fixes, 1):
-            by_slot.setdefault(fix.slot or n, []).append(fix)
-    return tuple(_joint(article, slot, fixes) for slot, fixes in sorted(by_slot.items()))
+    """The fixes of the choices of an open issue."""
+    return tuple(choice.fix for choice in find_choices(article, issue, chosen))
 
 
 def _joint(article: Article, slot: int, fixes: Sequence[Fix]) -> Fix:
@@ -78,7 +103,7 @@ def _joint(article: Article, slot: int, fixes: Sequence[Fix]) -> Fix:
 def _joint_message(fixes: Sequence[Fix], taken: Sequence[int]) -> tuple[Message, Message | None]:
     """Label and effect of fixes taken together: what each says of its own place does not hold for all."""
     label, effect = fixes[0].label, fixes[0].effect
-    if any(fix.label != label for fix in fixes) and label.key in _LABELS_OF_ALL:
+    if label.key in _LABELS_OF_ALL:
         label = Message.of(_LABELS_OF_ALL[label.key], count=len(taken))
     if effect is not None and any(fix.effect != effect for fix in fixes):
         effect = Message.of(_EFFECTS_OF_ALL[effect.key]) if effect.key in _EFFECTS_OF_ALL else None

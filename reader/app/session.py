@@ -14,7 +14,7 @@ from typing import Any
 from reader.app.answers import REFERENCE, chosen_references
 from reader.app.events import ArticleChanged, Cause, DecisionsChanged, FactChanged, FindingsChanged, SessionEvent
 from reader.app.finding_store import FindingStore, holds
-from reader.app.issues import choices_of, derive_issues
+from reader.app.issues import Choice, derive_issues, find_choices
 from reader.app.journal import Journal, MemoryJournal
 from reader.app.typing_step import begin_typing, continue_typing
 from reader.checks.facts import CHOSEN_REFERENCES, FactKey, Facts
@@ -40,6 +40,10 @@ from reader.core.rules import Family
 from reader.core.spans import Place
 
 Listener = Callable[[SessionEvent], None]
+IssueId = tuple[str, str]
+"""Rule and key of an issue."""
+Pick = tuple[IssueId, Sequence[int] | None]
+"""An issue, and which of its findings: None for all."""
 
 
 def utc_now() -> str:
@@ -111,7 +115,7 @@ class Session:
             self._issues = derive_issues(self.article, self._findings, self._decisions)
         return self._issues
 
-    def find_issue(self, issue_id: tuple[str, str]) -> Issue:
+    def find_issue(self, issue_id: IssueId) -> Issue:
         """The open issue with this id; `NothingToDecide` where there is none."""
         for issue in self.issues:
             if issue.id == issue_id and issue.state is IssueState.OPEN:
@@ -172,35 +176,39 @@ class Session:
 
     def decide(
         self,
-        issue_id: tuple[str, str],
+        issue_id: IssueId,
         choice: int,
         *,
         only: Sequence[int] | None = None,
+        at: int | None = None,
         note: str = "",
     ) -> Decision:
-        """Settle an open issue by one of its choices (counted from 0), or only the chosen ones of its findings."""
-        issue = self.find_issue(issue_id)
-        choices = choices_of(self.article, issue, only)
-        if not 0 <= choice < len(choices):
-            raise NothingToDecide("there is no such choice")
-        findings = issue.findings if only is None else tuple(issue.findings[n] for n in only)
-        fix = choices[choice]
-        verdict = Verdict.APPLIED if fix.changes else Verdict.STET
-        return self._settle(issue, findings, verdict, fix=fix, note=note)
+        """Settle an open issue by one of its choices (counted from 0), or only the chosen ones of its findings.
 
-    def decide_all(self, issue_ids: Sequence[tuple[str, str]], label: Message) -> Step:
-        """Settle several open issues by their first choices as one step; a fix that overlaps another waits its turn."""
-        issues = [self.find_issue(issue_id) for issue_id in issue_ids]
-        firsts = [choices_of(self.article, issue)[0] for issue in issues]
-        joint = join_fixes(self.article, firsts)
+        Findings that do not have the choice stay open; one that is for a single place settles the finding `at`.
+        """
+        issue = self.find_issue(issue_id)
+        choices = find_choices(self.article, issue, only, at)
+        if not 0 <= choice < len(choices) or choices[choice].fix.asks:
+            raise NothingToDecide("there is no such choice")
+        return self._choose(issue, choices[choice], note)
+
+    def decide_by(self, issue_id: IssueId, at: int, fix: Fix) -> Decision:
+        """Settle one finding of an open issue by a fix that the user made up (a merge)."""
+        return self._choose(self.find_issue(issue_id), Choice(fix, (at,)))
+
+    def decide_all(self, picks: Sequence[Pick], label: Message) -> Step:
+        """Settle several open issues by their proposals as one step; a fix that overlaps another waits its turn."""
+        found = [(self.find_issue(issue_id), only) for issue_id, only in picks]
+        firsts = [find_choices(self.article, issue, only)[0] for issue, only in found]
+        joint = join_fixes(self.article, [choice.fix for choice in firsts])
         decisions = tuple(
-            self._make_decision(issues[n], issues[n].findings, Verdict.APPLIED, fix=firsts[n]) for n in joint.taken
+            self._make_decision(found[n][0], _findings_of(found[n][0], firsts[n]), Verdict.APPLIED, fix=firsts[n].fix)
+            for n in joint.taken
         )
         return self._take_step(StepKind.DECISION, label, joint.changes, decisions)
 
-    def settle(
-        self, issue_id: tuple[str, str], verdict: Verdict, *, scope: Scope = Scope.HERE, note: str = ""
-    ) -> Decision:
+    def settle(self, issue_id: IssueId, verdict: Verdict, *, scope: Scope = Scope.HERE, note: str = "") -> Decision:
         """Settle an open issue without a change: stet, ignored, checked, or a query."""
         issue = self.find_issue(issue_id)
         return self._settle(issue, issue.findings, verdict, scope=scope, note=note)
@@ -257,6 +265,10 @@ class Session:
         return step
 
     # -- inside ----------------------------------------------------------------------------------------------------
+
+    def _choose(self, issue: Issue, choice: Choice, note: str = "") -> Decision:
+        verdict = Verdict.APPLIED if choice.fix.changes else Verdict.STET
+        return self._settle(issue, _findings_of(issue, choice), verdict, fix=choice.fix, note=note)
 
     def _settle(
         self,
@@ -347,6 +359,10 @@ class Session:
         chosen = chosen_references(self.article, self._decisions)
         if chosen or self.user_facts.has(CHOSEN_REFERENCES):
             self.take_user_fact(CHOSEN_REFERENCES, chosen)
+
+
+def _findings_of(issue: Issue, choice: Choice) -> tuple[Finding, ...]:
+    return tuple(issue.findings[n] for n in choice.findings)
 
 
 def _made_blocks(history: History) -> list[int]:

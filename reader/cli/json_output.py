@@ -90,7 +90,7 @@ class Output:
             "rule": finding.rule,
             "family": family_of(finding.rule).value,
             "severity": finding.severity.value,
-            "class": finding.klass or None,
+            "class": finding.klass or None if family_of(finding.rule) is Family.SPELLING else None,
             "start": start,
             "end": end,
             "quote": finding.quote,

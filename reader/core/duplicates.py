@@ -19,12 +19,13 @@ class DuplicateKind(StrEnum):
 
 
 class WordState(StrEnum):
-    """How a word of one copy stands in the other."""
+    """How a word of one copy stands in the other; words that clash differ in a fact."""
 
     SAME = "same"
     DIFFERS = "differs"
     MOVED = "moved"
     ADDS = "adds"
+    CLASH = "clash"
 
 
 @dataclass(frozen=True, slots=True)

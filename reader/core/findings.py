@@ -43,7 +43,8 @@ class Finding:
     """A fault. Law: `article.text_at(finding.place) == finding.quote`.
 
     `rule` is `category.fault`; `key` groups alike findings into one decision (empty: one decision for each place);
-    `klass` is spelling's error, unknown, dialect or name; `score` is 0 to 1; `evidence` is one line of reasons.
+    `klass` is spelling's error, unknown, dialect or name, or how a copy relates to what it repeats; `score` is 0 to 1;
+    `evidence` is one line of reasons.
     """
 
     rule: str

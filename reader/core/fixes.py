@@ -37,6 +37,8 @@ class Fix:
     `loses` are words that would then stand nowhere in the article. `slot` is the key of the choice on the card
     (0: in order); in duplicates 2 is always the other way round, 3 keep both, 4 merge, 5 keep as caption. `warnings`
     are sentences on what the fix takes from the article besides: the first full name, the only place of a figure.
+    `alone`: it settles one place and is never joined with those of other places. `asks`: it has no changes yet, for
+    the user says what they are (a merge).
     """
 
     label: Message
@@ -46,6 +48,8 @@ class Fix:
     loses: tuple[str, ...] = ()
     slot: int = 0
     warnings: tuple[Message, ...] = ()
+    alone: bool = False
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,8 @@ class StateDisplay:
         match desk.view:
             case "duplicates":
                 window.stack.setCurrentWidget(window.duplicates_view)
-                window.duplicates_view.show_comparison(desk.comparison(), desk.card(), sentence)
+                keys = self._name_keys(opened) if desk.repeats.issue else ""
+                window.duplicates_view.show_comparison(desk.comparison(), desk.card(), desk.map(), sentence, keys)
             case "names":
                 window.stack.setCurrentWidget(window.names_view)
                 names = present_names(session.article, session.facts.get(NAMES), session.issues, render)
@@ -133,6 +134,17 @@ class StateDisplay:
             case _:
                 window.stack.setCurrentWidget(window.read_view)
 
+    def _name_keys(self, opened: OpenArticle) -> str:
+        """The keys of the duplicate view that its choices do not show."""
+        render, desk = self._window.render_text, opened.desk
+        issue = desk.repeats.issue
+        group = issue is not None and len(issue.findings) > 1
+        parts = ["context", "exchange", *(("copies", "tick") if group else ())]
+        act, count = desk.bulk()
+        if act is not None and count > 1:
+            parts.append(f"all_{act}")
+        return "   ".join(render.text(f"compare.key_{part}", count=count) for part in parts)
+
     def _show_panel(self, opened: OpenArticle) -> None:
         window, render, desk = self._window, self._window.render_text, opened.desk
         queue = desk.queue()
@@ -142,6 +154,7 @@ class StateDisplay:
         if issue is not None and len(issue.findings) > 6:
             more = render.text("card.more_places", count=len(issue.findings) - 6)
         window.panel.setVisible(True)
+        window.panel.set_brief(brief=desk.view == "duplicates" and desk.repeats.issue is not None)
         window.panel.show_state(desk.card(), sentence, more, queue, desk.current, head, remark)
 
     def _show_status(self, opened: OpenArticle) -> None:

@@ -13,7 +13,6 @@ from reader.app.events import ArticleChanged, Cause, SessionEvent
 from reader.app.messages.rendering import Renderer
 from reader.app.open_article import OpenArticle
 from reader.app.settings import Settings, save_settings
-from reader.core.duplicates import WordState
 from reader.ui.commands import Commands
 from reader.ui.opening import Opener
 from reader.ui.state_display import StateDisplay
@@ -48,11 +47,7 @@ class MainWindow(QMainWindow):
         self.header = HeaderBar(theme, render.text("frame.export"))
         self.start_view = StartView(theme, _start_titles(render))
         self.read_view = ReadView(theme, settings.text_size, render.text("pane.map"), render.text("margin.cut"))
-        legend = {
-            state: render.text(f"compare.legend_{state.value}")
-            for state in (WordState.DIFFERS, WordState.MOVED, WordState.ADDS)
-        }
-        self.duplicates_view = DuplicatesView(theme, legend, render.text("compare.legend_ignored"))
+        self.duplicates_view = DuplicatesView(theme, render)
         heads = tuple(render.text(f"names.column.{name}") for name in ("name", "also", "first", "count", "where"))
         self.names_view = NamesListView(theme, heads, render.text("names.legend"))
         self.spelling_view = WordListView(theme)
@@ -106,7 +101,7 @@ class MainWindow(QMainWindow):
         self.panel.chosen.connect(self.acts.choose)
         self.panel.acted.connect(lambda act: self.commands.run(f"panel_{act}"))
         self.panel.selected.connect(self.acts.select_row)
-        self.duplicates_view.chosen.connect(self.acts.choose)
+        self.acts.repeats.connect(self.duplicates_view)
         for view in (self.names_view, self.spelling_view, self.cleanup_view):
             view.picked.connect(self.acts.pick_row)
             view.list.key_pressed.connect(self.handle_panel_key)

@@ -12,7 +12,7 @@ from reader.app.desk import Desk
 from reader.app.presenters.card import surroundings
 from reader.app.presenters.name_rows import NameRow
 from reader.app.presenters.places import paragraph_sign
-from reader.app.presenters.queue import QueueRow
+from reader.app.presenters.queue import QueueRow, find_issue_at
 from reader.app.presenters.word_rows import WordRow
 from reader.app.settings import TEXT_SIZES, Settings
 from reader.core.article import Article
@@ -22,6 +22,7 @@ from reader.core.messages import Message
 from reader.core.spans import Place
 from reader.ui.dialogs.alike_dialog import AlikeDialog
 from reader.ui.dialogs.keys_dialog import KeysDialog
+from reader.ui.repeat_acts import RepeatActs
 
 if TYPE_CHECKING:
     from reader.ui.window import MainWindow
@@ -35,6 +36,7 @@ class WindowActs:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._editing_from_card = False
+        self.repeats = RepeatActs(window, self.run_on_desk, self.choose)
 
     def table(self) -> dict[str, Act]:
         """Every action's function."""
@@ -69,7 +71,7 @@ class WindowActs:
         }
         for view in ("read", "duplicates", "names", "spelling", "cleanup"):
             acts[f"view_{view}"] = partial(self._show_view, view)
-        return acts | self._panel_table()
+        return acts | self._panel_table() | self.repeats.table()
 
     def _panel_table(self) -> dict[str, Act]:
         acts: dict[str, Act] = {
@@ -77,7 +79,6 @@ class WindowActs:
             "panel_previous": partial(self._go, -1),
             "panel_accept": self._on_desk(Desk.accept),
             "panel_edit": self._edit,
-            "panel_exchange": self._on_desk(Desk.exchange),
             "panel_all_alike": self._all_alike,
             "panel_checked": self._on_desk(lambda desk: desk.settle(Verdict.CHECKED)),
             "panel_query": self._query,
@@ -105,6 +106,10 @@ class WindowActs:
                 self._follow_current(moved=desk.current != before)
 
         return run
+
+    def run_on_desk(self, act: Callable[[Desk], None]) -> None:
+        """Do something at the desk, and show where it leads."""
+        self._on_desk(act)()
 
     # -- what views and panel report -------------------------------------------------------------------------------
 
@@ -259,7 +264,7 @@ class WindowActs:
     def _select_here(self) -> bool:
         desk, window = self._desk, self._window
         caret = window.read_view.editor.caret()
-        issue = desk.find_at(*caret) if desk is not None and caret is not None else None
+        issue = find_issue_at(desk.session.issues, *caret) if desk is not None and caret is not None else None
         if desk is None or issue is None:
             window.status.show_notice(window.render_text.text("notice.nothing_here"))
             return False
@@ -306,17 +311,24 @@ class WindowActs:
     # -- many at once ----------------------------------------------------------------------------------------------
 
     def _all_alike(self) -> None:
+        """All places of the issue in hand; of repeats, those of all issues of its sort."""
         window, desk = self._window, self._desk
-        card = desk.card() if desk else None
-        issue = desk.issue if desk else None
-        if desk is None or card is None or issue is None or not card.choices:
+        if desk is None:
+            return
+        act, _ = desk.bulk()
+        if act is not None:
+            self.repeats.settle_all(act)
+            return
+        card, issue = desk.card(), desk.issue
+        choices = [(view.label, view.index) for view in card.choices if not view.asks] if card else []
+        if card is None or issue is None or not choices:
             return
         article = desk.session.article
         places = [_describe_place(article, finding.place, finding.quote) for finding in issue.findings]
-        dialog = AlikeDialog(card, places, window.theme, window.render_text, window)
+        dialog = AlikeDialog(card.verdict, choices, places, window.theme, window.render_text, window)
         if dialog.exec():
             index, ticked = dialog.index, dialog.ticked
-            self._on_desk(lambda desk: desk.choose_places(index, ticked))()
+            self.run_on_desk(lambda desk: desk.choose_places(index, ticked))
             window.panel.card.setFocus()
 
     def _fix_safe(self) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.app.issues import choices_of
+from reader.app.copies_in_hand import CopiesInHand
+from reader.app.issues import find_choices
 from reader.app.messages.rendering import Renderer
 from reader.app.presenters.looks import Look, look_of
 from reader.app.presenters.places import name_places, paragraph_sign
@@ -30,7 +31,7 @@ class QuoteSegment:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceView:
-    """One choice: its key cap, what it is called, what it does, and whether it is proposed."""
+    """One choice: its key cap, what it is called, what it does, whether it is proposed, and whether it asks first."""
 
     key: str
     label: str
@@ -38,6 +39,7 @@ class ChoiceView:
     proposed: bool
     index: int
     warning: bool = False
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,9 @@ class CardView:
     places: tuple[PlaceRow, ...] = ()
 
 
-def present_card(article: Article, issue: Issue, render: Renderer) -> CardView:
-    """The card of an open issue."""
-    finding = issue.findings[0]
+def present_card(article: Article, issue: Issue, render: Renderer, hand: CopiesInHand | None = None) -> CardView:
+    """The card of an open issue; of copies the open one speaks for all."""
+    finding = issue.findings[hand.at(issue) if hand else 0]
     evidence = render(finding.evidence) if finding.evidence else ""
     return CardView(
         issue.id,
@@ -75,18 +77,23 @@ def present_card(article: Article, issue: Issue, render: Renderer) -> CardView:
         _present_meta(article, issue, render),
         _present_quote(article, finding),
         evidence,
-        present_choices(article, issue, render),
+        present_choices(article, issue, render, hand),
         _present_places(article, issue),
     )
 
 
-def present_choices(article: Article, issue: Issue, render: Renderer) -> tuple[ChoiceView, ...]:
+def present_choices(
+    article: Article, issue: Issue, render: Renderer, hand: CopiesInHand | None = None
+) -> tuple[ChoiceView, ...]:
     """The choices of an open issue in their fixed order; the first is proposed unless it is for information only."""
+    only, at = (hand.numbers(issue), hand.at(issue)) if hand else (None, None)
     views = []
-    for index, fix in enumerate(choices_of(article, issue)):
+    for index, choice in enumerate(find_choices(article, issue, only, at)):
+        fix = choice.fix
         proposed = index == 0 and fix.slot == 1 and fix.safety is not Safety.SHOW
         key = "a" if proposed else str(fix.slot)
-        views.append(ChoiceView(key, render(fix.label), _present_effect(fix, render), proposed, index, bool(fix.loses)))
+        label, effect = render(fix.label), _present_effect(fix, render)
+        views.append(ChoiceView(key, label, effect, proposed, index, bool(fix.loses), fix.asks))
     return tuple(views)
 
 

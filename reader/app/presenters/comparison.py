@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.app.issues import choices_of
+from reader.app.copies_in_hand import CopiesInHand, has_proposal
+from reader.app.issues import Choice, find_choices
 from reader.app.messages.rendering import Renderer
+from reader.app.pairs import find_copy, find_reference
+from reader.app.presenters.afterwards import AfterwardsLine, present_afterwards
+from reader.app.presenters.copy_rows import CopyRow, present_copy_rows
 from reader.app.presenters.places import paragraph_sign
+from reader.app.repeats_desk import Merging, RepeatsDesk
+from reader.app.session import Session
+from reader.app.sorts import cuts
+from reader.checks.facts import REPEATS
 from reader.core.article import Article
-from reader.core.changes import ChangeRefused, MoveBlock, apply_changes
-from reader.core.duplicates import AlignedWord, Copy, DuplicateGroup, Repeats, WordState
-from reader.core.findings import Finding, Relation
-from reader.core.issues import Issue
-from reader.core.spans import Passage, Place
-from reader.text.words import count_words
+from reader.core.duplicates import AlignedWord, DuplicateKind, WordState
+from reader.core.findings import Finding
+from reader.core.spans import Place
 
-_CONTEXT = 160
+_CONTEXT, _WIDE_CONTEXT = 160, 700
+"""Characters of what stands around a copy: usually, and when more is asked for."""
+_TARGET = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +46,29 @@ class CopyView:
 
 
 @dataclass(frozen=True, slots=True)
-class AfterwardsLine:
-    """One line of how it reads afterwards; `cut` lines name what is gone."""
+class ChipView:
+    """A phrase that can be taken over in a merge; `instead` are the words that it would replace."""
 
-    text: str
-    cut: bool = False
+    words: str
+    instead: str
+    taken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MergeView:
+    """A merge in hand: title, chips, the line, what would be lost; `targets` are paragraphs to choose from."""
+
+    title: str
+    chips: tuple[ChipView, ...]
+    line: str
+    lost: str
+    targets: tuple[tuple[int, str], ...] = ()
+    target: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ComparisonView:
-    """The pair in hand: verdict in one sentence, evidence, both sides, and how it reads after the proposed choice."""
+    """The pair in hand: verdict, evidence, warnings, both sides, the other copies, and how it reads afterwards."""
 
     verdict: str
     evidence: str
@@ -55,51 +76,78 @@ class ComparisonView:
     copy: CopyView
     afterwards_title: str
     afterwards: tuple[AfterwardsLine, ...]
+    warnings: tuple[str, ...] = ()
+    rows: tuple[CopyRow, ...] = ()
+    rows_title: str = ""
+    merge: MergeView | None = None
+    clash: bool = False
 
 
-def present_comparison(article: Article, issue: Issue, repeats: Repeats, render: Renderer) -> ComparisonView:
-    """The side-by-side view of an open issue of the stage of repeats."""
-    finding = issue.findings[0]
+def present_comparison(session: Session, desk: RepeatsDesk, render: Renderer) -> ComparisonView | None:
+    """The side-by-side view of the open issue of the stage of repeats; None where none is in hand."""
+    issue, hand = desk.issue, desk.hand
+    if issue is None or hand is None:
+        return None
+    article = session.article
+    at = hand.at(issue)
+    finding = issue.findings[at]
     reference = find_reference(finding)
-    copy = _find_copy(repeats, finding.place, reference)
-    proposed = _tag_of_copy(article, issue, render)
-    right_words = copy.words if copy else ()
-    right = _present_side(article, finding.place, right_words, proposed, render)
+    copy = find_copy(session.facts.get(REPEATS), finding.place, reference) if reference else None
+    choices = find_choices(article, issue, hand.numbers(issue), at)
+    length = _WIDE_CONTEXT if desk.wide else _CONTEXT
+    tag = _tag_of_copy(finding, hand, render)
+    role = render.text("margin.caption") if finding.rule.startswith("captions.") else ""
+    right = _present_side(article, finding.place, copy.words if copy else (), tag, render, length, role=role)
     left = None
     if reference is not None:
-        left_words = copy.reference_words if copy else ()
-        kept = render.text("compare.kept")
-        left = _present_side(article, reference.places[0], _without_additions(left_words), kept, render)
-    title, lines = present_afterwards(article, issue, render)
-    evidence = render(finding.evidence) if finding.evidence else ""
-    return ComparisonView(render(finding.message), evidence, left, right, title, lines)
+        kept = "" if finding.klass == DuplicateKind.CONFLICT.value else render.text("compare.kept")
+        words = _without_additions(copy.reference_words if copy else ())
+        left = _present_side(article, reference.places[0], words, kept, render, length)
+    rows = present_copy_rows(article, issue, session.issues, hand, render, fold=not desk.wide)
+    shown = _choice_shown(choices) if finding.klass != DuplicateKind.CONFLICT.value else None
+    afterwards = present_afterwards(article, shown.fix, finding.place, render) if shown else ()
+    return ComparisonView(
+        render(finding.message),
+        render(finding.evidence) if finding.evidence else "",
+        left,
+        right,
+        render.text("compare.afterwards", choice=render(shown.fix.label)) if shown and afterwards else "",
+        afterwards,
+        tuple(_say_warnings(choices, render)),
+        rows,
+        render.text("copies.title", ticked=len(hand.numbers(issue)), total=len(issue.findings)) if rows else "",
+        _present_merge(article, desk.merging, render) if desk.merging else None,
+        finding.klass == DuplicateKind.CONFLICT.value,
+    )
 
 
-def find_reference(finding: Finding) -> Passage | None:
-    """The passage that a finding repeats or contradicts, None where it stands alone."""
-    for related in finding.related:
-        if related.relation is Relation.REFERENCE:
-            return related.passage
-    return finding.related[0].passage if finding.related else None
+def _say_warnings(choices: Sequence[Choice], render: Renderer) -> Iterator[str]:
+    """What the choices take away besides words; those of a choice that is not the proposed one name it."""
+    for choice in choices:
+        for warning in choice.fix.warnings:
+            said = render(warning)
+            label = render(choice.fix.label)
+            yield said if choice.fix.slot == 1 else render.text("compare.warning", choice=label, warning=said)
 
 
-def _find_copy(repeats: Repeats, place: Place, reference: Passage | None) -> Copy | None:
-    if reference is None:
-        return None
-    for group in repeats.groups:
-        for copy in group.copies:
-            if copy.passage.places[0] == place and group.reference.places[0] == reference.places[0]:
-                return copy
-    return _find_turned(repeats.groups, place, reference)
+def _choice_shown(choices: Sequence[Choice]) -> Choice | None:
+    """The choice whose result is shown: the proposed one, else the first that changes anything."""
+    return next((choice for choice in choices if choice.fix.changes), None)
 
 
-def _find_turned(groups: tuple[DuplicateGroup, ...], place: Place, reference: Passage) -> Copy | None:
-    """The alignment of a pair that the group holds the other way round."""
-    for group in groups:
-        for copy in group.copies:
-            if copy.passage.places[0] == reference.places[0] and group.reference.places[0] == place:
-                return Copy(copy.passage, copy.kind, copy.score, copy.reference_words, copy.words)
-    return None
+def _present_merge(article: Article, merging: Merging, render: Renderer) -> MergeView:
+    draft = merging.draft
+    chips = tuple(ChipView(chip.words, chip.instead, n in merging.taken) for n, chip in enumerate(draft.chips))
+    targets = tuple((block, _name_target(article, block)) for block in merging.targets)
+    lost = render.text("merge.loses", words=", ".join(merging.lost)) if merging.lost else render.text("merge.no_loss")
+    title = render.text("merge.title", place=paragraph_sign(article, draft.kept.block))
+    return MergeView(title, chips, merging.line, lost, targets, draft.kept.block)
+
+
+def _name_target(article: Article, block: int) -> str:
+    text = article.block(block).text
+    shown = text if len(text) <= _TARGET else text[:_TARGET].rpartition(" ")[0] + " …"
+    return f"{paragraph_sign(article, block)}  {shown}"
 
 
 def _without_additions(words: tuple[AlignedWord, ...]) -> tuple[AlignedWord, ...]:
@@ -107,39 +155,45 @@ def _without_additions(words: tuple[AlignedWord, ...]) -> tuple[AlignedWord, ...
     return tuple(word for word in words if word.state is not WordState.ADDS)
 
 
-def _tag_of_copy(article: Article, issue: Issue, render: Renderer) -> str:
-    """What is proposed for the copy: a cut, a caption at the end, or nothing."""
-    choices = choices_of(article, issue)
-    if not choices or choices[0].slot != 1:
+def _tag_of_copy(finding: Finding, hand: CopiesInHand, render: Renderer) -> str:
+    """What is proposed for the open copy: a cut, a caption at the end, or nothing."""
+    if not has_proposal(finding) or finding.place not in hand.ticked:
         return ""
-    if any(isinstance(change, MoveBlock) for change in choices[0].changes):
-        return render.text("compare.proposed_caption")
-    return render.text("compare.proposed_cut") if choices[0].changes else ""
+    return render.text("compare.proposed_cut" if cuts(finding) else "compare.proposed_caption")
 
 
 def _present_side(
-    article: Article, place: Place, words: tuple[AlignedWord, ...], tag: str, render: Renderer
+    article: Article,
+    place: Place,
+    words: tuple[AlignedWord, ...],
+    tag: str,
+    render: Renderer,
+    length: int,
+    *,
+    role: str = "",
 ) -> CopyView:
     block = article.block(place.block)
     start, end = (0, len(block.text)) if place.span is None else (place.span.start, place.span.end)
-    heading = f"{paragraph_sign(article, block.id)} · {render.text(f'role.{block.role.value}')}"
+    heading = f"{paragraph_sign(article, block.id)} · {role or render.text(f'role.{block.role.value}')}"
     before, after = block.text[:start], block.text[end:]
     n = article.position(block.id)
-    if not before.strip() and n > 0:
-        before = article.blocks[n - 1].text
-    if not after.strip() and n + 1 < len(article.blocks):
-        after = article.blocks[n + 1].text
-    return CopyView(heading, tag, _tail(before), mark_words(block.text, start, end, words), _head(after))
+    if n > 0 and (not before.strip() or length > _CONTEXT):
+        before = f"{article.blocks[n - 1].text} {before}"
+    if n + 1 < len(article.blocks) and (not after.strip() or length > _CONTEXT):
+        after = f"{after} {article.blocks[n + 1].text}"
+    return CopyView(
+        heading, tag, _tail(before, length), mark_words(block.text, start, end, words), _head(after, length)
+    )
 
 
-def _tail(text: str) -> str:
+def _tail(text: str, length: int) -> str:
     text = text.strip()
-    return text if len(text) <= _CONTEXT else "… " + text[-_CONTEXT:].partition(" ")[2]
+    return text if len(text) <= length else "… " + text[-length:].partition(" ")[2]
 
 
-def _head(text: str) -> str:
+def _head(text: str, length: int) -> str:
     text = text.strip()
-    return text if len(text) <= _CONTEXT else text[:_CONTEXT].rpartition(" ")[0] + " …"
+    return text if len(text) <= length else text[:length].rpartition(" ")[0] + " …"
 
 
 def mark_words(text: str, start: int, end: int, words: tuple[AlignedWord, ...]) -> tuple[MarkedText, ...]:
@@ -160,28 +214,3 @@ def mark_words(text: str, start: int, end: int, words: tuple[AlignedWord, ...]) 
     if position < end:
         pieces.append(MarkedText(text[position:end]))
     return tuple(pieces)
-
-
-def present_afterwards(article: Article, issue: Issue, render: Renderer) -> tuple[str, tuple[AfterwardsLine, ...]]:
-    """How the surroundings of the finding read after the first choice that changes something."""
-    choice = next((fix for fix in choices_of(article, issue) if fix.changes), None)
-    if choice is None:
-        return "", ()
-    try:
-        applied = apply_changes(article, choice.changes)
-    except ChangeRefused:
-        return "", ()
-    place = issue.findings[0].place
-    n = article.position(place.block)
-    lines: list[AfterwardsLine] = []
-    for block in article.blocks[max(0, n - 1) : n + 2]:
-        if block.id not in applied.article:
-            words = count_words(block.text)
-            sign = paragraph_sign(article, block.id)
-            lines.append(AfterwardsLine(render.text("compare.cut", place=sign, count=words), cut=True))
-        elif block.id == place.block and applied.article.position(block.id) == len(applied.article.blocks) - 1:
-            sign = paragraph_sign(article, block.id)
-            lines.append(AfterwardsLine(render.text("compare.moved_to_end", place=sign), cut=True))
-        else:
-            lines.append(AfterwardsLine(applied.article.block(block.id).text))
-    return render.text("compare.afterwards", choice=render(choice.label)), tuple(lines)

@@ -1,13 +1,13 @@
-"""The choices on a repeat or caption, by the slots of the card: 1 proposal, 2 other way round, 3 both, 5 caption.
+"""The choices on a repeat or caption, by the slots of the card, which are the same on every card.
 
-Where nothing may be proposed, the two cuts stand in slots 6 and 7. A cut that takes words from the article altogether
-is never proposed, so that no unattended run makes it.
+1 the proposal, 2 the other way round, 3 keep both, 4 merge, 5 keep as caption, 6 a cut that loses words. Such a cut is
+never proposed, so that no unattended run makes it; a contradiction has no proposal at all.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.checks.duplicates.census import Census
 from reader.checks.duplicates.cut_safety import Surroundings, find_warnings
@@ -22,7 +22,7 @@ from reader.core.fixes import Fix
 from reader.core.messages import Message
 from reader.core.spans import Passage, Place
 
-PROPOSED, OTHER_WAY, KEEP_BOTH, AS_CAPTION, CUT_COPY, CUT_REFERENCE = 1, 2, 3, 5, 6, 7
+PROPOSED, OTHER_WAY, KEEP_BOTH, MERGE, AS_CAPTION, CUT_COPY = 1, 2, 3, 4, 5, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,28 +44,28 @@ class Choices:
     def for_copy(self, reference: Passage, copy: Copy, *, caption: bool) -> tuple[Fix, ...]:
         """The choices on a copy: its cut is proposed where that loses nothing, else it is kept."""
         here, there = copy.passage.places[0], reference.places[0]
-        both = Fix(
-            Message.of("duplicates.fix.keep_both"), (), effect=Message.of("duplicates.effect.both"), slot=KEEP_BOTH
-        )
-        if copy.kind is not DuplicateKind.CONFLICT and not copy.only_here:
-            found = [
-                self.cut(here, there, PROPOSED),
-                self.cut(there, here, OTHER_WAY),
-                both,
-                self.keep_caption(here, AS_CAPTION),
-            ]
-        elif copy.kind is not DuplicateKind.CONFLICT and caption:
-            proposal = self.keep_caption(here, PROPOSED)
-            found = [proposal, both, self.cut(here, there, CUT_COPY, copy.only_here)]
+        effect = Message.of("duplicates.effect.both")
+        both = Fix(Message.of("duplicates.fix.keep_both"), (), effect=effect, slot=KEEP_BOTH)
+        free = copy.kind is not DuplicateKind.CONFLICT and not copy.only_here
+        other_way = self.cut(there, here, OTHER_WAY, instead=free)
+        merge = self._merge(there, copy)
+        if free:
+            proposal = self.cut(here, there, PROPOSED)
+            found = [proposal, other_way, both, merge, self.keep_caption(here, AS_CAPTION)]
         else:
             cut = self.cut(here, there, CUT_COPY, copy.only_here)
-            found = [both, cut, self.cut(there, here, CUT_REFERENCE)]
+            if copy.kind is not DuplicateKind.CONFLICT and caption:
+                found = [self.keep_caption(here, PROPOSED), other_way, both, merge, cut]
+            else:
+                found = [both, other_way, merge, self.keep_caption(here, AS_CAPTION), cut]
         return tuple(fix for fix in found if fix is not None)
 
     def for_caption(self, place: Place) -> tuple[Fix, ...]:
         """The choices on a caption without a twin: out of the flow, left where it stands, or cut."""
         stay = Fix(Message.of("captions.fix.stay"), (), effect=Message.of("captions.effect.stay"), slot=KEEP_BOTH)
-        found = (self.keep_caption(place, PROPOSED), stay, self.cut(place, None, CUT_COPY))
+        label, effect = Message.of("duplicates.fix.merge"), Message.of("captions.effect.merge")
+        merge = Fix(label, (), effect=effect, slot=MERGE, alone=True, asks=True)
+        found = (self.keep_caption(place, PROPOSED), stay, merge, self.cut(place, None, CUT_COPY))
         return tuple(fix for fix in found if fix is not None)
 
     def keep_caption(self, place: Place, slot: int) -> Fix | None:
@@ -80,8 +80,20 @@ class Choices:
         label, effect = Message.of("captions.fix.keep"), Message.of("captions.effect.keep")
         return Fix(label, keep_as_caption(block), effect=effect, slot=slot)
 
-    def cut(self, place: Place, keeps: Place | None, slot: int, also: tuple[str, ...] = ()) -> Fix | None:
-        """Cut a place; `also` are words known to be lost besides. None where the article cannot do without it."""
+    def _merge(self, kept: Place, copy: Copy) -> Fix | None:
+        """Take words of the copy over into the kept passage; None where it has no words of its own."""
+        if copy.kind is DuplicateKind.EXACT or not self.article.block(kept.block).editable:
+            return None
+        effect = Message.of("duplicates.effect.merge", number=number_of(self.article, kept))
+        return Fix(Message.of("duplicates.fix.merge"), (), effect=effect, slot=MERGE, alone=True, asks=True)
+
+    def cut(
+        self, place: Place, keeps: Place | None, slot: int, also: tuple[str, ...] = (), *, instead: bool = False
+    ) -> Fix | None:
+        """Cut a place; `also` are words known to be lost besides. None where the article cannot do without it.
+
+        `instead`: another cut is proposed.
+        """
         block = self.article.block(place.block)
         change = cut_passage(block, place.span)
         if isinstance(change, RemoveBlock) and self.blocks_in[block.container] == 1:
@@ -89,8 +101,9 @@ class Choices:
         loses = tuple(dict.fromkeys((*also, *self.census.only_in(_texts_at(block, place)))))
         kept = number_of(self.article, keeps) if keeps is not None else 0
         warnings = find_warnings(self.around, place, loses)
-        label, effect = label_cut(self.article, place), say_effect(kept, loses)
-        return Fix(label, (change,), effect=effect, loses=loses, slot=slot, warnings=warnings)
+        label, effect = label_cut(self.article, place, instead=instead), say_effect(kept, loses)
+        fix = Fix(label, (change,), effect=effect, loses=loses, slot=slot, warnings=warnings)
+        return fix if slot == PROPOSED else replace(fix, alone=True)
 
 
 def _texts_at(block: Block, place: Place) -> list[UnitText]:

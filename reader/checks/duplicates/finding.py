@@ -109,10 +109,10 @@ def _make_finding(
         key = _make_key(rule, *sorted((article.text_at(reference.places[0]), article.text_at(place))))
     elif isinstance(belongs, Run):
         message, severity = say_run(article, belongs), Severity.WARNING
-        key = _make_key(rule, "run", article.text_at(belongs.copy.places[0]), str(fixes[0].slot))
+        key = _make_key(rule, "run", article.text_at(belongs.copy.places[0]))
     else:
         message, severity = say_verdict(rule, article, reference, copy), Severity.WARNING
-        key = _make_key(rule, belongs, str(fixes[0].slot))
+        key = _make_key(rule, belongs)
     return Finding(
         rule,
         place,
@@ -123,7 +123,8 @@ def _make_finding(
         (Related(reference, Relation.REFERENCE),),
         fixes,
         copy.score,
-        evidence=say_evidence(copy),
+        copy.kind.value,
+        say_evidence(copy),
     )
 
 

@@ -54,10 +54,8 @@ def _mark(left: _Side, right: _Side, alignment: Alignment, clash: tuple[tuple[in
     left_states = [WordState.ADDS] * left.text.size
     right_states = [WordState.ADDS] * right.text.size
     changed: list[tuple[str, str]] = []
-    for run in alignment.moved:
-        if _is_a_move(run, alignment.gaps):
-            for n in range(run.size):
-                left_states[run.left + n] = right_states[run.right + n] = WordState.MOVED
+    for i, j in (pair for run in alignment.moved if _is_a_move(run, alignment.gaps) for pair in run.pairs()):
+        left_states[i] = right_states[j] = WordState.MOVED
     for i, j in (pair for run in alignment.runs for pair in run.pairs()):
         same = left.text.folded[i] == right.text.folded[j]
         left_states[i] = right_states[j] = WordState.SAME if same else WordState.DIFFERS
@@ -73,11 +71,14 @@ def _mark(left: _Side, right: _Side, alignment: Alignment, clash: tuple[tuple[in
                 left_states[n] = WordState.DIFFERS
             for n in there:
                 right_states[n] = WordState.DIFFERS
+    adds = tuple(_added_phrases(right, right_states))
+    for i, j in clash:
+        left_states[i] = right_states[j] = WordState.CLASH
     return Marking(
         _aligned(left.text, left_states),
         _aligned(right.text, right_states),
         tuple(changed),
-        tuple(_added_phrases(right, right_states)),
+        adds,
         tuple((left.text.words[i], right.text.words[j]) for i, j in clash),
     )
 

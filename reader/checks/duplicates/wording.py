@@ -74,9 +74,9 @@ def say_cues(guess: CaptionGuess) -> Message:
     return Message.of(f"captions.evidence.{signs}")
 
 
-def label_cut(article: Article, place: Place) -> Message:
-    """The label of a cut: the paragraph, or the sentence in it."""
-    what = "block" if place.span is None else "part"
+def label_cut(article: Article, place: Place, *, instead: bool = False) -> Message:
+    """The label of a cut: the paragraph, or the sentence in it, or that of the other copy `instead`."""
+    what = f"{'block' if place.span is None else 'part'}{'_instead' if instead else ''}"
     return Message.of(f"duplicates.fix.cut_{what}", number=number_of(article, place))
 
 

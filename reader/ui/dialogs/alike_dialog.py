@@ -19,26 +19,34 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app.messages.rendering import Renderer
-from reader.app.presenters.card import CardView
 from reader.ui.theme.theme import Theme
+from reader.ui.widgets.labels import style_label
 
 
 class AlikeDialog(QDialog):
     """Space unticks a place, Ctrl+Enter applies, Esc leaves."""
 
     def __init__(
-        self, card: CardView, places: Sequence[str], theme: Theme, render: Renderer, parent: QWidget | None = None
+        self,
+        heading: str,
+        choices: Sequence[tuple[str, int]],
+        places: Sequence[str],
+        theme: Theme,
+        render: Renderer,
+        parent: QWidget | None = None,
+        *,
+        note: str = "",
     ) -> None:
         super().__init__(parent)
         self._render = render
         self.setWindowTitle(render.text("alike.title"))
         self.resize(560, 420)
-        title = QLabel(card.verdict)
+        title = QLabel(heading)
         title.setWordWrap(True)
         title.setFont(theme.font("card_title"))
         self.choice = QComboBox()
-        for view in card.choices:
-            self.choice.addItem(view.label, view.index)
+        for label, index in choices:
+            self.choice.addItem(label, index)
         self.list = QListWidget()
         for text in places:
             item = QListWidgetItem(text)
@@ -46,6 +54,7 @@ class AlikeDialog(QDialog):
             item.setCheckState(Qt.CheckState.Checked)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+        self.list.setWordWrap(True)
         self.apply = QPushButton()
         self.apply.setObjectName("primary")
         self.apply.setAutoDefault(False)
@@ -60,6 +69,11 @@ class AlikeDialog(QDialog):
         box.setSpacing(8)
         for widget in (title, self.choice, self.list):
             box.addWidget(widget)
+        if note:
+            remark = QLabel(note)
+            remark.setWordWrap(True)
+            style_label(remark, theme, "meta", "text2")
+            box.addWidget(remark)
         box.addLayout(row)
         self.list.itemChanged.connect(self._update)
         self.list.installEventFilter(self)

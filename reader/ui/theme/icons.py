@@ -129,6 +129,17 @@ def _blanks(path: QPainterPath) -> None:
     path.lineTo(13.5, 8)
 
 
+def _warning(path: QPainterPath) -> None:
+    path.moveTo(8, 2)
+    path.lineTo(14.5, 13.5)
+    path.lineTo(1.5, 13.5)
+    path.closeSubpath()
+    path.moveTo(8, 6.5)
+    path.lineTo(8, 9.5)
+    path.moveTo(8, 11.6)
+    path.lineTo(8, 11.7)
+
+
 def _encoding(path: QPainterPath) -> None:
     path.addRoundedRect(QRectF(2, 2, 12, 12), 2, 2)
     path.moveTo(6, 6)
@@ -155,6 +166,7 @@ _DRAWINGS: dict[str, tuple[Draw, str]] = {
     "style": (_style, "style"),
     "query": (_query, "query"),
     "checked": (_checked, "ok"),
+    "warning": (_warning, "clash"),
 }
 
 

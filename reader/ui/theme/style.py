@@ -42,6 +42,10 @@ QToolButton:focus { border: 2px solid $focus; padding: 3px 9px; }
 QLineEdit, QComboBox, QSpinBox { background: $panel; border: 1px solid $edge; border-radius: 6px; padding: 4px 8px;
   selection-background-color: $selection; selection-color: $text; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $focus; padding: 3px 7px; }
+#mergeLine { background: $panel; border: 1px solid $edge; border-radius: 6px; padding: 4px 6px;
+  selection-background-color: $selection; selection-color: $text; }
+#mergeLine:focus { border: 2px solid $focus; padding: 3px 5px; }
+#copyRows { border: 1px solid $line; border-radius: 6px; }
 QComboBox QAbstractItemView { background: $panel; selection-background-color: $accent_tint; selection-color: $text; }
 QMenuBar { background: $window; color: $text2; }
 QMenuBar::item { padding: 3px 10px; background: transparent; }

@@ -1,211 +1,176 @@
-"""The duplicate view: the pair in hand side by side, kept copy left, and how it reads afterwards."""
+"""The duplicate view: map, the pair in hand with the kept copy left, choices, and how it reads afterwards."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from reader.app.messages.rendering import Renderer
+from reader.app.presenters.afterwards import AfterwardsLine
 from reader.app.presenters.card import CardView
-from reader.app.presenters.comparison import AfterwardsLine, ComparisonView, CopyView, MarkedText
+from reader.app.presenters.comparison import ComparisonView, CopyView, MarkedText
+from reader.app.presenters.copies_map import MapView
 from reader.core.duplicates import WordState
+from reader.ui.theme.icons import make_icon
 from reader.ui.theme.theme import Theme
 from reader.ui.widgets.choice_button import ChoiceButton
+from reader.ui.widgets.copies_map import CopiesMapWidget
+from reader.ui.widgets.copy_rows import CopyRowsWidget
+from reader.ui.widgets.copy_side import CopySide, LegendWidget
+from reader.ui.widgets.flow_layout import FlowLayout
 from reader.ui.widgets.labels import style_label
 from reader.ui.widgets.marked_text import MarkedTextWidget
+from reader.ui.widgets.merge_form import MergeForm
 
 _NARROW = 640
+_MAP_FROM = 820
+"""Width of the view from which the map has room: the window is 1200 wide then."""
 
 
-class CopySide(QWidget):
-    """One copy: heading, tag, context and text, with a solid bar (kept) or a hatched one (the other) at its left."""
-
-    def __init__(self, theme: Theme, *, kept: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._kept = kept
-        self.heading = QLabel()
-        self.tag = QLabel()
-        self.tag.setObjectName("tag")
-        self.before = MarkedTextWidget(theme, dim=True)
-        self.text = MarkedTextWidget(theme)
-        self.after = MarkedTextWidget(theme, dim=True)
-        head = QHBoxLayout()
-        head.addWidget(self.heading)
-        head.addWidget(self.tag)
-        head.addStretch(1)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(14, 0, 8, 0)
-        box.setSpacing(8)
-        box.addLayout(head)
-        for widget in (self.before, self.text, self.after):
-            box.addWidget(widget)
-        box.addStretch(1)
-        self.set_theme(theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in another theme."""
-        self._theme = theme
-        style_label(self.heading, theme, "card_title")
-        self.tag.setFont(theme.font("tag"))
-        for widget in (self.before, self.text, self.after):
-            widget.set_theme(theme)
-
-    def set_pitch(self, size: int, pitch: int) -> None:
-        """Set the size of the text and its line pitch."""
-        for widget in (self.before, self.text, self.after):
-            widget.set_type(self._theme.text_font(size), pitch)
-
-    def show_copy(self, copy: CopyView) -> None:
-        """Show a copy."""
-        self.heading.setText(copy.heading)
-        self.tag.setText(copy.tag)
-        self.tag.setVisible(bool(copy.tag))
-        self.before.set_text((MarkedText(copy.before),) if copy.before else ())
-        self.text.set_text(copy.text)
-        self.after.set_text((MarkedText(copy.after),) if copy.after else ())
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the bar beside the text."""
-        del event
-        painter = QPainter(self)
-        top, height = self.text.y(), self.text.height()
-        color = self._theme.color("duplicate")
-        if self._kept:
-            painter.fillRect(QRectF(0, top, 4, height), color)
-        else:
-            painter.setPen(QPen(color, 1))
-            painter.setBrush(QBrush(color, Qt.BrushStyle.BDiagPattern))
-            painter.drawRect(QRectF(0.5, top + 0.5, 6, height - 1))
-
-
-class LegendWidget(QWidget):
-    """The three marks with their words."""
-
-    def __init__(self, theme: Theme, words: dict[WordState, str], note: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._note = QLabel(note)
-        self._samples: list[MarkedTextWidget] = []
-        box = QHBoxLayout(self)
-        box.setContentsMargins(14, 0, 0, 0)
-        box.setSpacing(16)
-        for state, word in words.items():
-            sample = MarkedTextWidget(theme)
-            sample.set_type(theme.font("meta"), 20)
-            sample.set_text((MarkedText(word, state),))
-            sample.setFixedWidth(QFontMetrics(theme.font("meta")).horizontalAdvance(word) + 16)
-            self._samples.append(sample)
-            box.addWidget(sample)
-        box.addWidget(self._note)
-        box.addStretch(1)
-        self.set_theme(theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in another theme."""
-        style_label(self._note, theme, "meta", "text2")
-        for sample in self._samples:
-            sample.set_theme(theme)
-
-
-class DuplicatesView(QScrollArea):
+class DuplicatesView(QWidget):
     """Shows a comparison, or a sentence where there is none; reports `chosen` for a click on a choice."""
 
     chosen = Signal(str)
 
-    def __init__(
-        self, theme: Theme, legend: dict[WordState, str], legend_note: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, render: Renderer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("comparison")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._theme = theme
         self._choice_keys: tuple[object, ...] = ()
-        self._page = QWidget()
-        self._page.setObjectName("page")
-        self.verdict = QLabel()
-        self.verdict.setWordWrap(True)
-        self.evidence = QLabel()
-        self.evidence.setWordWrap(True)
+        self.map = CopiesMapWidget(theme)
+        self.verdict = _wrapped()
+        self.evidence = _wrapped()
         self.kept = CopySide(theme, kept=True)
         self.copy = CopySide(theme, kept=False)
-        self.legend = LegendWidget(theme, legend, legend_note)
+        self.rows_title = QLabel()
+        self.rows = CopyRowsWidget(theme)
+        self.legend = LegendWidget(theme, _legend_words(render), render.text("compare.legend_ignored"))
+        self.warnings = WarningsWidget(theme)
+        self.keys = _wrapped()
         self.afterwards_title = QLabel()
-        self._choices = QHBoxLayout()
+        self.merge = MergeForm(theme, render)
+        self._deciding = QWidget()
+        self._choices = FlowLayout(spacing=8)
         self._afterwards = QVBoxLayout()
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._scroller = QScrollArea()
         self._build()
-        self.setWidget(self._page)
         self.set_theme(theme)
 
     def _build(self) -> None:
+        page = QWidget()
+        page.setObjectName("page")
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        for widget in (self.rows_title, self.rows, self.copy):
+            right.addWidget(widget)
+        right.addStretch(1)
         self._sides.setSpacing(24)
         self._sides.addWidget(self.kept, 1)
-        self._sides.addWidget(self.copy, 1)
-        self._choices.setSpacing(8)
-        self._choices.setContentsMargins(0, 8, 0, 8)
-        box = QVBoxLayout(self._page)
+        self._sides.addLayout(right, 1)
+        box = QVBoxLayout(page)
         box.setContentsMargins(24, 16, 24, 16)
         box.setSpacing(8)
         box.addWidget(self.verdict)
         box.addWidget(self.evidence)
         box.addLayout(self._sides)
         box.addWidget(self.legend)
-        box.addLayout(self._choices)
+        box.addWidget(self._deciding)
+        box.addWidget(self.merge)
+        box.addStretch(1)
+        self._build_deciding()
+        self.merge.setVisible(False)
+        self._scroller.setWidgetResizable(True)
+        self._scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroller.setWidget(page)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.map)
+        outer.addWidget(self._scroller, 1)
+
+    def _build_deciding(self) -> None:
+        """Warnings, choices, keys, and how it reads afterwards: what a merge takes the place of."""
         line = QFrame()
         line.setObjectName("divider")
         line.setFixedHeight(1)
+        box = QVBoxLayout(self._deciding)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        box.addWidget(self.warnings)
+        box.addLayout(self._choices)
+        box.addWidget(self.keys)
         box.addWidget(line)
         box.addWidget(self.afterwards_title)
         box.addLayout(self._afterwards)
-        box.addStretch(1)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
         style_label(self.verdict, theme, "view_title")
         style_label(self.evidence, theme, "meta", "text2")
+        style_label(self.keys, theme, "meta", "text2")
+        style_label(self.rows_title, theme, "meta", "text2")
         style_label(self.afterwards_title, theme, "card_title")
-        self.kept.set_theme(theme)
-        self.copy.set_theme(theme)
-        self.legend.set_theme(theme)
+        for part in (self.map, self.kept, self.copy, self.rows, self.legend, self.warnings, self.merge):
+            part.set_theme(theme)
         self._choice_keys = ()
 
-    def show_comparison(self, view: ComparisonView | None, card: CardView | None, sentence: str) -> None:
-        """Show the pair in hand with its choices, or a sentence."""
-        for widget in (self.copy, self.legend, self.afterwards_title):
-            widget.setVisible(view is not None)
-        self.kept.setVisible(view is not None and view.kept is not None)
+    def show_comparison(
+        self, view: ComparisonView | None, card: CardView | None, copies: MapView, sentence: str, keys: str
+    ) -> None:
+        """Show the pair in hand with its choices, or a sentence; the map and the line of keys."""
+        merging = view is not None and view.merge is not None
+        began = merging and self.merge.isHidden()
+        self.map.show_map(copies)
         self.verdict.setText(view.verdict if view else sentence)
         self.evidence.setText(view.evidence if view else "")
         self.evidence.setVisible(bool(view and view.evidence))
+        self._deciding.setVisible(view is not None and not merging)
+        self.merge.setVisible(merging)
+        self.keys.setText(keys)
+        self._show_sides(view.kept if view else None, view.copy if view else None)
+        self.rows_title.setText(view.rows_title if view else "")
+        self.rows_title.setVisible(bool(view and view.rows))
+        self.rows.show_rows(view.rows if view else ())
+        self.warnings.show_warnings(view.warnings if view else ())
         self._show_choices(card if view else None)
-        if view is None:
-            self._show_afterwards(())
-            return
-        if view.kept is not None:
-            self.kept.show_copy(view.kept)
-        self.copy.show_copy(view.copy)
-        self.legend.setVisible(view.kept is not None)
-        self.afterwards_title.setText(view.afterwards_title)
-        self.afterwards_title.setVisible(bool(view.afterwards))
-        self._show_afterwards(view.afterwards)
+        self.afterwards_title.setText(view.afterwards_title if view else "")
+        self._show_afterwards(view.afterwards if view else ())
+        if view is not None and view.merge is not None:
+            self.merge.show_merge(view.merge)
+        if began:
+            self.merge.begin()
+
+    def _show_sides(self, kept: CopyView | None, copy: CopyView | None) -> None:
+        self.kept.setVisible(kept is not None)
+        self.copy.setVisible(copy is not None)
+        for side, shown in ((self.kept, kept), (self.copy, copy)):
+            if shown is not None:
+                side.show_copy(shown)
+        states = {piece.state for side in (kept, copy) if side is not None for piece in side.text}
+        self.legend.show_states(frozenset(states))
+        self.legend.setVisible(kept is not None and states != {WordState.SAME})
 
     def _show_choices(self, card: CardView | None) -> None:
-        keys = card.choices if card else ()
-        if keys == self._choice_keys:
+        choices = card.choices if card else ()
+        if choices == self._choice_keys:
             return
-        self._choice_keys = keys
+        self._choice_keys = choices
         _empty(self._choices)
-        for choice in keys:
+        for choice in choices:
             button = ChoiceButton(self._theme, choice, wide=False)
             button.clicked.connect(lambda _checked=False, key=choice.key: self.chosen.emit(key))
-            self._choices.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self._choices.addStretch(1)
+            self._choices.addWidget(button)
 
-    def _show_afterwards(self, lines: tuple[AfterwardsLine, ...]) -> None:
+    def _show_afterwards(self, lines: Sequence[AfterwardsLine]) -> None:
         _empty(self._afterwards)
         for line in lines:
             widget: QWidget
@@ -218,14 +183,57 @@ class DuplicatesView(QScrollArea):
             self._afterwards.addWidget(widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """In a narrow view the copies stand one above the other, in smaller type."""
+        """In a narrow view the copies stand one above the other, in smaller type, and the map folds away."""
         super().resizeEvent(event)
+        self.map.setVisible(self.width() >= _MAP_FROM)
         narrow = self.width() < _NARROW
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._sides.setDirection(direction)
         size, pitch = (15, 24) if narrow else (17, 27)
         self.kept.set_pitch(size, pitch)
         self.copy.set_pitch(size, pitch)
+
+
+class WarningsWidget(QWidget):
+    """What a choice takes away besides words: a flag and a sentence each."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown: tuple[str, ...] = ()
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(4)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        shown, self._shown = self._shown, ()
+        self.show_warnings(shown)
+
+    def show_warnings(self, warnings: Sequence[str]) -> None:
+        """Show other warnings; hidden where there are none."""
+        self.setVisible(bool(warnings))
+        if tuple(warnings) == self._shown:
+            return
+        self._shown = tuple(warnings)
+        _empty(self._box)
+        for warning in warnings:
+            self._box.addWidget(self._line(warning))
+
+    def _line(self, warning: str) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        icon = QLabel()
+        icon.setPixmap(make_icon("warning", self._theme).pixmap(QSize(16, 16)))
+        text = _wrapped()
+        text.setText(warning)
+        style_label(text, self._theme, "body_medium")
+        row.addWidget(icon)
+        row.addWidget(text, 1)
+        return line
 
 
 class CutRow(QWidget):
@@ -254,7 +262,18 @@ class CutRow(QWidget):
         painter.drawText(QPointF(12, self.height() / 2 + (metrics.ascent() - metrics.descent()) / 2), self._text)
 
 
-def _empty(layout: QHBoxLayout | QVBoxLayout) -> None:
+def _wrapped() -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    return label
+
+
+def _legend_words(render: Renderer) -> dict[WordState, str]:
+    states = (WordState.CLASH, WordState.DIFFERS, WordState.MOVED, WordState.ADDS)
+    return {state: render.text(f"compare.legend_{state.value}") for state in states}
+
+
+def _empty(layout: FlowLayout | QVBoxLayout) -> None:
     while layout.count():
         item = layout.takeAt(0)
         widget = item.widget() if item is not None else None

@@ -38,6 +38,7 @@ class CardWidget(QFrame):
         self._act_titles = act_titles
         self._view: CardView | None = None
         self._compact = False
+        self._brief = False
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(12, 12, 12, 12)
         self._box.setSpacing(4)
@@ -56,6 +57,14 @@ class CardWidget(QFrame):
             self._compact = compact
             edge = 8 if compact else 12
             self._box.setContentsMargins(edge + 4, edge, edge + 4, edge)
+            view, self._view = self._view, None
+            if view is not None:
+                self.set_card(view, "")
+
+    def set_brief(self, *, brief: bool) -> None:
+        """Without quotation and choices, where the view beside the card shows them."""
+        if brief != self._brief:
+            self._brief = brief
             view, self._view = self._view, None
             if view is not None:
                 self.set_card(view, "")
@@ -98,16 +107,20 @@ class CardWidget(QFrame):
         return super().event(event)
 
     def _fill(self, box: QVBoxLayout, view: CardView, more: str) -> None:
+        brief = self._brief and not self._compact
         head = QHBoxLayout()
         head.setSpacing(8)
         icon = QLabel()
         icon.setPixmap(make_icon(view.look.value, self._theme).pixmap(QSize(16, 16)))
         icon.setAlignment(Qt.AlignmentFlag.AlignTop)
         head.addWidget(icon)
-        verdict = self._label(view.verdict, "card_title")
+        verdict = self._label(view.meta if brief else view.verdict, "meta" if brief else "card_title")
         verdict.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         head.addWidget(verdict, 1)
         box.addLayout(head)
+        if brief:
+            box.addLayout(self._acts())
+            return
         if not self._compact:
             box.addWidget(self._label(view.meta, "meta", color="text2"))
             box.addSpacing(4)

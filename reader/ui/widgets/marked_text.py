@@ -124,6 +124,10 @@ class MarkedTextWidget(QWidget):
             painter.setPen(QPen(color, 1.2))
             painter.drawLine(QPointF(left, bottom - 2.5), QPointF(right, bottom - 2.5))
             painter.drawLine(QPointF(left, bottom), QPointF(right, bottom))
+        elif state is WordState.CLASH:
+            painter.setPen(QPen(color, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(-2, 0, 2, 1))
         elif state is WordState.ADDS:
             painter.setPen(QPen(color, 2.4))
             painter.drawLine(QPointF(left, bottom - 0.5), QPointF(right, bottom - 0.5))

@@ -96,6 +96,10 @@ class ReviewPanel(QWidget):
         self._box.setStretch(2, 1 if compact else 0)
         self._fit_timer.start()
 
+    def set_brief(self, *, brief: bool) -> None:
+        """Beside a view that shows verdict and choices, the card holds only what the view does not."""
+        self.card.set_brief(brief=brief)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give the card what it needs at the new size."""
         super().resizeEvent(event)

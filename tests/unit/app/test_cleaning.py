@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.app.cleaning import NoFixedPoint, clean_session, fix_to_fixed_point, words_lost
+from reader.app.cleaning import NoFixedPoint, clean_session, fix_to_fixed_point
+from reader.app.losses import words_lost
 from reader.app.session import Session
 from reader.core.article import Article, Block
 from reader.core.changes import RemoveBlock, apply_changes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.app.desk import Desk
 from reader.app.messages.rendering import Renderer
+from reader.app.presenters.queue import find_issue_at
 from reader.app.session import Session
 from reader.app.worker_runner import CheckingState
 from reader.core.article import Article, Block
@@ -187,10 +188,10 @@ def test_the_list_counts_what_is_decided_and_keeps_settled_rows() -> None:
 
 def test_the_issue_at_the_caret_is_the_shortest_one_there() -> None:
     desk = make_desk()
-    found = desk.find_at(3, 7)
+    found = find_issue_at(desk.session.issues, 3, 7)
     assert found is not None
     assert found.rule == "spelling.word"
-    whole = desk.find_at(3, 0)
+    whole = find_issue_at(desk.session.issues, 3, 0)
     assert whole is not None
     assert whole.rule == "duplicates.repeat"
-    assert desk.find_at(2, 0) is None
+    assert find_issue_at(desk.session.issues, 2, 0) is None

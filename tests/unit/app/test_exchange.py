@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.app.desk import Desk
 from reader.app.inline_runner import InlineRunner
 from reader.app.messages.rendering import Renderer
-from reader.app.presenters.comparison import find_reference
+from reader.app.pairs import find_reference
 from reader.app.session import Session
 from reader.app.worker_runner import CheckingState
 from reader.core.article import Article
@@ -62,7 +62,8 @@ def test_of_equal_copies_the_one_chosen_is_kept() -> None:
     desk = open_desk(BRIDGE, FERRY, BRIDGE, "Nobody could say how long it would take.", BRIDGE)
     assert desk.issue is not None
     assert [finding.place.block for finding in desk.issue.findings] == [4, 6]
-    desk.exchange(1)
+    desk.on_repeats(lambda repeats: repeats.open(1))
+    desk.exchange()
     check(desk)
     assert desk.issue is not None
     assert [finding.place.block for finding in desk.issue.findings] == [2, 4]
