@@ -38,7 +38,9 @@ def find_clashes(left: UnitText, right: UnitText, alignment: Alignment) -> Itera
     for gap in alignment.gaps:
         here = [n for n in range(gap.left_start, gap.left_end) if n not in moved_left]
         there = [n for n in range(gap.right_start, gap.right_end) if n not in moved_right]
-        if here and there and max(len(here), len(there)) <= _LONGEST_SLOT:
+        if bool(here) is not bool(there) and _is_name_for_name(left, gap, right):
+            yield from _find_rivals(left, [gap.left_start], right, [gap.right_start])
+        elif here and there and max(len(here), len(there)) <= _LONGEST_SLOT:
             yield from _find_rival_figures(left, here, right, there)
             yield from _find_rival_names(left, here, right, there, gap)
 
@@ -101,15 +103,28 @@ def _find_rival_names(
 ) -> Iterator[ClashPair]:
     mine = [n for n in here if is_name(left, n) and left.keys[n] not in right.keys]
     its = [n for n in there if is_name(right, n) and right.keys[n] not in left.keys]
-    if not mine or not its or not (_is_all_name(left, here) and _is_all_name(right, there)):
-        return
-    if all(left.folded[n] in _TITLES for n in mine) or all(right.folded[n] in _TITLES for n in its):
-        return
-    if any(are_spelt_alike(left.keys[i], right.keys[j]) for i in mine for j in its):
+    if not (_is_all_name(left, here) and _is_all_name(right, there)):
         return
     if gap.left_start == 0 and gap.right_start == 0 and len(here) != len(there):
         return  # the subject said in full and in short: only a name against a name is told apart there
-    yield from zip(mine, its, strict=False)
+    yield from _find_rivals(left, mine, right, its)
+
+
+def _find_rivals(left: UnitText, mine: Sequence[int], right: UnitText, its: Sequence[int]) -> Iterator[ClashPair]:
+    """Names of one slot that are not one name in two spellings, nor a title in place of a name."""
+    if all(left.folded[n] in _TITLES for n in mine) or all(right.folded[n] in _TITLES for n in its):
+        return
+    if not any(are_spelt_alike(left.keys[i], right.keys[j]) for i in mine for j in its):
+        yield from zip(mine, its, strict=False)
+
+
+def _is_name_for_name(left: UnitText, gap: Gap, right: UnitText) -> bool:
+    """Whether one name stands for one other: it is no matter then that one of them occurs elsewhere in the other."""
+    return (
+        gap.left_end - gap.left_start == gap.right_end - gap.right_start == 1
+        and is_name(left, gap.left_start)
+        and is_name(right, gap.right_start)
+    )
 
 
 def _is_all_name(text: UnitText, indices: Sequence[int]) -> bool:

@@ -53,3 +53,15 @@ def test_the_same_fact_said_otherwise_does_not_clash(left: tuple[str, ...], righ
 
 def test_exact_figures_are_not_taken_for_round_ones() -> None:
     assert clashes(FRAME.format("40", "Velm", "Monday"), FRAME.format("38", "Velm", "Monday")) == [("40", "38")]
+
+
+def test_a_name_that_stands_elsewhere_too_clashes_where_it_took_anothers_place() -> None:
+    left = "They said that Velm had gained from the new road and that Orsk had lost a market."
+    right = "They said that Holt had gained from the new road and that Velm had lost a market."
+    assert clashes(left, right) == [("Velm", "Holt"), ("Orsk", "Velm")]
+    assert (
+        clashes(
+            "The bell was cast for Velm, Orsk and Holt by one founder.", "The bell was cast for Holt, Orsk and Velm."
+        )
+        == []
+    )
