@@ -19,6 +19,7 @@ _FEWEST_FACTS = 2
 _MOST_FACTS = 4
 _CLAUSES = re.compile(r"(?<=,) | (?=(?:who|which|as|and|after|while|because|but) )")
 _WORD = re.compile(r"(?<![\w-])[a-z]+(?![\w-])")
+_NOT = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b")
 _FIGURE = re.compile(r"\b\d[\d,.]*\b")
 _NAME = re.compile(r"(?<=[a-z] )[A-Z][a-z]{3,}\b")
 _LABELS = ("Pictured: ", "Moment: ", "Proud: ", "")
@@ -55,10 +56,12 @@ def repeat(sentence: str, chance: random.Random, words: Vocabulary) -> str:
 
 
 def edit(share: float, sentence: str, chance: random.Random, words: Vocabulary) -> str:
-    """The sentence with a share of its words left out, put in or exchanged, at random."""
+    """The sentence with a share of its words left out, put in or exchanged, at random; a "not" stays."""
     copy = sentence.split(" ")
     for _ in range(max(1, round(share * len(copy)))):
         at = chance.randrange(len(copy))
+        if _NOT.search(copy[at]):
+            continue
         act = chance.choice(("leave out", "put in", "exchange"))
         if act == "leave out" and len(copy) > _SHORTEST_PART:
             del copy[at]

@@ -1,4 +1,4 @@
-"""Finds facts that stand in the same slot of two passages and disagree: figures, dates, names.
+"""Finds what stands in the same slot of two passages and disagrees: figures, dates, names, opposites, a "not".
 
 A slot is what lies between two stretches that both passages share. Names disagree only where the slot holds nothing
 but a name on both sides: "Ivanka" against "the couple" is another way of saying it, "Ivanka" against "Melania" is not.
@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from math import floor, log10
 
+from reader.checks.duplicates.opposites import are_opposites, find_denials
 from reader.checks.duplicates.units import UnitText
 from reader.checks.duplicates.word_forms import ROUND_NUMBERS, WordClass
 from reader.text.alignment import Alignment, Gap
@@ -32,7 +33,7 @@ ClashPair = tuple[int, int]
 
 
 def find_clashes(left: UnitText, right: UnitText, alignment: Alignment) -> Iterator[ClashPair]:
-    """Index pairs (left, right) of facts that disagree in the same slot."""
+    """Index pairs (left, right) of words that disagree in the same slot."""
     moved_left = {run.left + n for run in alignment.moved for n in range(run.size)}
     moved_right = {run.right + n for run in alignment.moved for n in range(run.size)}
     for gap in alignment.gaps:
@@ -43,6 +44,8 @@ def find_clashes(left: UnitText, right: UnitText, alignment: Alignment) -> Itera
         elif here and there and max(len(here), len(there)) <= _LONGEST_SLOT:
             yield from _find_rival_figures(left, here, right, there)
             yield from _find_rival_names(left, here, right, there, gap)
+            yield from ((i, j) for i in here for j in there if _are_contrary(left, i, right, j))
+        yield from find_denials(left, right, gap)
 
 
 def _find_rival_figures(
@@ -116,6 +119,11 @@ def _find_rivals(left: UnitText, mine: Sequence[int], right: UnitText, its: Sequ
         return
     if not any(are_spelt_alike(left.keys[i], right.keys[j]) for i in mine for j in its):
         yield from zip(mine, its, strict=False)
+
+
+def _are_contrary(left: UnitText, i: int, right: UnitText, j: int) -> bool:
+    """Whether two words are opposites, and no names: those are told apart as names ("North" and "South Sudan")."""
+    return not (is_name(left, i) and is_name(right, j)) and are_opposites(left, i, right, j)
 
 
 def _is_name_for_name(left: UnitText, gap: Gap, right: UnitText) -> bool:

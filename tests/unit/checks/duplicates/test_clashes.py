@@ -65,3 +65,32 @@ def test_a_name_that_stands_elsewhere_too_clashes_where_it_took_anothers_place()
         )
         == []
     )
+
+
+SALE = "The council said on Friday that it {} the old bridge to the railway company."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        ("would sell", "would not sell", [("sell", "not")]),
+        ("never sold", "sold", [("never", "sold")]),
+        ("will sell", "won't sell", [("will", "won't")]),
+        ("sold", "bought", [("sold", "bought")]),
+    ],
+)
+def test_a_denial_and_an_opposite_clash(left: str, right: str, found: list[tuple[str, str]]) -> None:
+    assert clashes(SALE.format(left), SALE.format(right)) == found
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("would sell", "would not only sell"), ("would sell", "did not want to give away"), ("sold", "has sold")],
+)
+def test_other_words_around_a_not_do_not_clash(left: str, right: str) -> None:
+    assert clashes(SALE.format(left), SALE.format(right)) == []
+
+
+def test_ordinals_clash() -> None:
+    frame = "It was the {} time that the river had reached the mark on the quay."
+    assert clashes(frame.format("second"), frame.format("third")) == [("second", "third")]
