@@ -36,7 +36,7 @@ types: setup
 tests: setup
 	QT_QPA_PLATFORM=offscreen $(PYTHON_IN_VENV) -m pytest -q -n $(JOBS)
 
-quality: setup ## print how well the checks do on the labelled texts beside the project
+quality: setup ## print how well the checks do on labelled texts, and hold it against the floors
 	QT_QPA_PLATFORM=offscreen $(PYTHON_IN_VENV) -m pytest -q -s tests/quality
 
 bench: setup ## print how fast Reader is, beside what it is measured against

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.checks.duplicates.silence import in_title_case
+from reader.checks.duplicates.silence import LONGEST_HEADLINE, in_title_case
 from reader.checks.duplicates.units import Unit, UnitText, units_of_text
 from reader.core.article import Role
 
@@ -84,8 +84,8 @@ class CaptionSigns:
 
 
 def is_unstopped_line(unit: Unit) -> bool:
-    """Whether a unit is a paragraph by itself and lacks its final stop; the first block is the headline then."""
-    return unit.of == 1 and not unit.first and not unit.text.stopped
+    """Whether a unit is a paragraph by itself and lacks its final stop; a first block may be the headline."""
+    return unit.of == 1 and not unit.text.stopped and not (unit.first and unit.text.size <= LONGEST_HEADLINE)
 
 
 def stops_are_usual(units: Iterable[Unit]) -> bool:

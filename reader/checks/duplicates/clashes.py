@@ -1,4 +1,4 @@
-"""Finds facts that stand in the same slot of two passages and disagree: figures, dates, names.
+"""Finds what stands in the same slot of two passages and disagrees: figures, dates, names, opposites, a "not".
 
 A slot is what lies between two stretches that both passages share. Names disagree only where the slot holds nothing
 but a name on both sides: "Ivanka" against "the couple" is another way of saying it, "Ivanka" against "Melania" is not.
@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from math import floor, log10
 
+from reader.checks.duplicates.opposites import are_opposites, find_denials
 from reader.checks.duplicates.units import UnitText
 from reader.checks.duplicates.word_forms import ROUND_NUMBERS, WordClass
 from reader.text.alignment import Alignment, Gap
@@ -32,15 +33,19 @@ ClashPair = tuple[int, int]
 
 
 def find_clashes(left: UnitText, right: UnitText, alignment: Alignment) -> Iterator[ClashPair]:
-    """Index pairs (left, right) of facts that disagree in the same slot."""
+    """Index pairs (left, right) of words that disagree in the same slot."""
     moved_left = {run.left + n for run in alignment.moved for n in range(run.size)}
     moved_right = {run.right + n for run in alignment.moved for n in range(run.size)}
     for gap in alignment.gaps:
         here = [n for n in range(gap.left_start, gap.left_end) if n not in moved_left]
         there = [n for n in range(gap.right_start, gap.right_end) if n not in moved_right]
-        if here and there and max(len(here), len(there)) <= _LONGEST_SLOT:
+        if bool(here) is not bool(there) and _is_name_for_name(left, gap, right):
+            yield from _find_rivals(left, [gap.left_start], right, [gap.right_start])
+        elif here and there and max(len(here), len(there)) <= _LONGEST_SLOT:
             yield from _find_rival_figures(left, here, right, there)
             yield from _find_rival_names(left, here, right, there, gap)
+            yield from ((i, j) for i in here for j in there if _are_contrary(left, i, right, j))
+        yield from find_denials(left, right, gap)
 
 
 def _find_rival_figures(
@@ -101,15 +106,33 @@ def _find_rival_names(
 ) -> Iterator[ClashPair]:
     mine = [n for n in here if is_name(left, n) and left.keys[n] not in right.keys]
     its = [n for n in there if is_name(right, n) and right.keys[n] not in left.keys]
-    if not mine or not its or not (_is_all_name(left, here) and _is_all_name(right, there)):
-        return
-    if all(left.folded[n] in _TITLES for n in mine) or all(right.folded[n] in _TITLES for n in its):
-        return
-    if any(are_spelt_alike(left.keys[i], right.keys[j]) for i in mine for j in its):
+    if not (_is_all_name(left, here) and _is_all_name(right, there)):
         return
     if gap.left_start == 0 and gap.right_start == 0 and len(here) != len(there):
         return  # the subject said in full and in short: only a name against a name is told apart there
-    yield from zip(mine, its, strict=False)
+    yield from _find_rivals(left, mine, right, its)
+
+
+def _find_rivals(left: UnitText, mine: Sequence[int], right: UnitText, its: Sequence[int]) -> Iterator[ClashPair]:
+    """Names of one slot that are not one name in two spellings, nor a title in place of a name."""
+    if all(left.folded[n] in _TITLES for n in mine) or all(right.folded[n] in _TITLES for n in its):
+        return
+    if not any(are_spelt_alike(left.keys[i], right.keys[j]) for i in mine for j in its):
+        yield from zip(mine, its, strict=False)
+
+
+def _are_contrary(left: UnitText, i: int, right: UnitText, j: int) -> bool:
+    """Whether two words are opposites, and no names: those are told apart as names ("North" and "South Sudan")."""
+    return not (is_name(left, i) and is_name(right, j)) and are_opposites(left, i, right, j)
+
+
+def _is_name_for_name(left: UnitText, gap: Gap, right: UnitText) -> bool:
+    """Whether one name stands for one other: it is no matter then that one of them occurs elsewhere in the other."""
+    return (
+        gap.left_end - gap.left_start == gap.right_end - gap.right_start == 1
+        and is_name(left, gap.left_start)
+        and is_name(right, gap.right_start)
+    )
 
 
 def _is_all_name(text: UnitText, indices: Sequence[int]) -> bool:

@@ -119,9 +119,11 @@ def _measure(left: UnitText, right: UnitText, alignment: Alignment, clash: Seque
     for run in alignment.moved:
         found.left += MOVED_SHARE * sum(left.weights[run.left : run.left + run.size])
         found.right += MOVED_SHARE * sum(right.weights[run.right : run.right + run.size])
+    shared = {pair for run in alignment.runs for pair in run.pairs()} if clash else set()
+    shared_left, shared_right = {i for i, _ in shared}, {j for _, j in shared}
     for i, j in clash:
-        found.left += left.weights[i]
-        found.right += right.weights[j]
+        found.left += left.weights[i] if i not in shared_left else 0.0
+        found.right += right.weights[j] if j not in shared_right else 0.0
     clashing = {i for i, _ in clash}
     for gap in alignment.gaps:
         for i, j in _find_alike(left, right, gap):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.checks.duplicates.grouping import Link
+from reader.checks.duplicates.opposites import denies
 from reader.checks.duplicates.units import UnitText
 from reader.checks.duplicates.word_forms import WordClass
 from reader.core.duplicates import AlignedWord, WordState
@@ -79,8 +80,14 @@ def _mark(left: _Side, right: _Side, alignment: Alignment, clash: tuple[tuple[in
         _aligned(right.text, right_states),
         tuple(changed),
         adds,
-        tuple((left.text.words[i], right.text.words[j]) for i, j in clash),
+        tuple((_say_clashing(left, i, j, right), _say_clashing(right, j, i, left)) for i, j in clash),
     )
+
+
+def _say_clashing(side: _Side, n: int, its: int, other: _Side) -> str:
+    """The word that clashes; with "not" the word that it denies, where the other side has just that."""
+    following = n + 1 < side.text.size and side.text.keys[n + 1] == other.text.keys[its]
+    return side.phrase([n, n + 1]) if following and denies(side.text, n) else side.text.words[n]
 
 
 def _is_a_move(run: Run, gaps: Sequence[Gap]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from reader.checks.duplicates.caption_cues import LIKELY, CaptionSigns, is_unstopped_line
 from reader.checks.duplicates.clashes import ClashPair
 from reader.checks.duplicates.comparing import Comparison, same_words
+from reader.checks.duplicates.frames import are_items, are_question_and_answer, fill_one_frame, swap_a_word
 from reader.checks.duplicates.judging import Verdict, judge
 from reader.checks.duplicates.silence import (
     FEWEST_WORDS_AGAIN,
@@ -72,6 +73,12 @@ class Material:
         verdict = judge(first.text, second.text, comparison, clash, caption=caption, leftover=leftover)
         if verdict is None or verdict.kind is DuplicateKind.EXACT:
             return verdict
+        if are_question_and_answer(first, second):
+            return None
+        if are_items(first, second, self.survey.blocks) and swap_a_word(first.text, second.text, comparison):
+            return None
+        if not caption and fill_one_frame(first.text, second.text, comparison):
+            return None
         if not caption and share_only_quotation(first, second, verdict, first.text.weights):
             return None
         if stand_side_by_side(first, second) and not caption:

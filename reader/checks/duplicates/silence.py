@@ -17,6 +17,8 @@ COMPARED_ROLES = frozenset({Role.PARAGRAPH, Role.LIST_ITEM})
 FEWEST_WORDS_AGAIN = 6
 """Words of the shortest line that is reported where it stands again word for word."""
 LONGEST_HEADING = 8
+LONGEST_HEADLINE = 24
+"""Words of the longest first line that is a headline; a longer one without a stop is a caption."""
 _SHORTEST_LEFTOVER = 7
 _VERSE_LINE = 60
 _BESIDE = 3
@@ -46,7 +48,8 @@ def is_heading(unit: Unit) -> bool:
     """Whether a unit reads like a heading: a line without a stop that is short, in title case, or the first."""
     if unit.of != 1 or unit.text.stopped:
         return False
-    return unit.first or unit.text.size <= LONGEST_HEADING or in_title_case(unit.text)
+    longest = LONGEST_HEADLINE if unit.first else LONGEST_HEADING
+    return unit.text.size <= longest or in_title_case(unit.text)
 
 
 def is_leftover(unit: Unit) -> bool:

@@ -53,3 +53,44 @@ def test_the_same_fact_said_otherwise_does_not_clash(left: tuple[str, ...], righ
 
 def test_exact_figures_are_not_taken_for_round_ones() -> None:
     assert clashes(FRAME.format("40", "Velm", "Monday"), FRAME.format("38", "Velm", "Monday")) == [("40", "38")]
+
+
+def test_a_name_that_stands_elsewhere_too_clashes_where_it_took_anothers_place() -> None:
+    left = "They said that Velm had gained from the new road and that Orsk had lost a market."
+    right = "They said that Holt had gained from the new road and that Velm had lost a market."
+    assert clashes(left, right) == [("Velm", "Holt"), ("Orsk", "Velm")]
+    assert (
+        clashes(
+            "The bell was cast for Velm, Orsk and Holt by one founder.", "The bell was cast for Holt, Orsk and Velm."
+        )
+        == []
+    )
+
+
+SALE = "The council said on Friday that it {} the old bridge to the railway company."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        ("would sell", "would not sell", [("sell", "not")]),
+        ("never sold", "sold", [("never", "sold")]),
+        ("will sell", "won't sell", [("will", "won't")]),
+        ("sold", "bought", [("sold", "bought")]),
+    ],
+)
+def test_a_denial_and_an_opposite_clash(left: str, right: str, found: list[tuple[str, str]]) -> None:
+    assert clashes(SALE.format(left), SALE.format(right)) == found
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("would sell", "would not only sell"), ("would sell", "did not want to give away"), ("sold", "has sold")],
+)
+def test_other_words_around_a_not_do_not_clash(left: str, right: str) -> None:
+    assert clashes(SALE.format(left), SALE.format(right)) == []
+
+
+def test_ordinals_clash() -> None:
+    frame = "It was the {} time that the river had reached the mark on the quay."
+    assert clashes(frame.format("second"), frame.format("third")) == [("second", "third")]

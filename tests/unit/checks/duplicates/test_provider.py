@@ -68,6 +68,13 @@ def test_a_figure_or_name_swapped_is_a_conflict(old: str, new: str) -> None:
     assert group.copies[0].clash == ((old, new),)
 
 
+def test_a_denial_is_shown_with_what_it_denies() -> None:
+    denied = BISHOP.replace("had helped", "had not helped")
+    (group,) = find_repeats(Article.of(TOWER, BISHOP, SEXTON, CHILDREN, denied)).groups
+    assert group.copies[0].kind is DuplicateKind.CONFLICT
+    assert group.copies[0].clash == (("helped", "not helped"),)
+
+
 def test_a_name_spelt_two_ways_is_no_conflict() -> None:
     (group,) = find_repeats(Article.of(TOWER, SEXTON, CHILDREN, SEXTON.replace("Yelland", "Yeland"))).groups
     assert group.copies[0].kind is DuplicateKind.NEAR
