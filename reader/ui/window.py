@@ -255,6 +255,7 @@ class MainWindow(QMainWindow):
         width, height = self.width(), self.height()
         compact = width < MEDIUM or height < LOW
         self.panel.set_compact(compact=compact)
+        self.duplicates_view.set_compact(compact=compact)
         self.header.set_narrow(narrow=compact, medium=width < WIDE)
         self.read_view.set_margin(72 if width >= WIDE else 52)
         self.status.setVisible(not compact or height >= LOW)
@@ -263,9 +264,11 @@ class MainWindow(QMainWindow):
         if compact:
             sheet = min(_SHEET, height // 2)
             self.panel.setMinimumWidth(0)
+            self.panel.setMaximumHeight(sheet)
             self.splitter.setSizes([height - sheet, sheet])
         else:
             side = 360 if width >= WIDE else 300
+            self.panel.setMaximumHeight(height)
             self.panel.setMinimumWidth(300)
             self.splitter.setSizes([width - side, side])
 

@@ -200,7 +200,7 @@ class WindowActs:
         if desk is not None and desk.view != "read":
             desk.show_view("read")
             window.refresh()
-        window.read_view.editor.put_caret(place)
+        window.read_view.editor.put_caret(place if _is_short(place) else _beginning_of(place))
         window.read_view.editor.setFocus()
 
     def leave_edit(self) -> bool:
@@ -222,7 +222,7 @@ class WindowActs:
             desk.show_view("read")
         window.refresh()
         if desk.issue is not None:
-            window.read_view.editor.put_caret(desk.issue.findings[0].place)
+            window.read_view.editor.put_caret(_beginning_of(desk.issue.findings[0].place))
         window.read_view.editor.setFocus()
 
     def _show_view(self, view: str) -> None:
@@ -370,6 +370,19 @@ class WindowActs:
             outermost.showNormal()
         else:
             outermost.showFullScreen()
+
+
+_SHORT = 60
+"""Characters of the longest passage that is selected for editing: a key that slips must not replace a paragraph."""
+
+
+def _is_short(place: Place) -> bool:
+    return place.span is not None and len(place.span) <= _SHORT
+
+
+def _beginning_of(place: Place) -> Place:
+    start = place.span.start if place.span is not None else 0
+    return Place.at(place.block, start, start)
 
 
 def _describe_place(article: Article, place: Place, quote: str) -> str:

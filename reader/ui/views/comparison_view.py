@@ -25,7 +25,6 @@ from reader.ui.widgets.labels import style_label
 from reader.ui.widgets.marked_text import MarkedTextWidget
 from reader.ui.widgets.merge_form import MergeForm
 
-_NARROW = 640
 _MAP_FROM = 820
 """Width of the view from which the map has room: the window is 1200 wide then."""
 
@@ -41,6 +40,7 @@ class DuplicatesView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._theme = theme
+        self._compact = False
         self._choice_keys: tuple[object, ...] = ()
         self.map = CopiesMapWidget(theme)
         self.verdict = _wrapped()
@@ -141,7 +141,7 @@ class DuplicatesView(QWidget):
         self.rows_title.setVisible(bool(view and view.rows))
         self.rows.show_rows(view.rows if view else ())
         self.warnings.show_warnings(view.warnings if view else ())
-        self._show_choices(card if view else None)
+        self._show_choices(card if view and not self._compact else None)
         self.afterwards_title.setText(view.afterwards_title if view else "")
         self._show_afterwards(view.afterwards if view else ())
         if view is not None and view.merge is not None:
@@ -182,16 +182,22 @@ class DuplicatesView(QWidget):
                 widget = text
             self._afterwards.addWidget(widget)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """In a narrow view the copies stand one above the other, in smaller type, and the map folds away."""
-        super().resizeEvent(event)
-        self.map.setVisible(self.width() >= _MAP_FROM)
-        narrow = self.width() < _NARROW
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+    def set_compact(self, *, compact: bool) -> None:
+        """In a small window the copies stand one above the other in smaller type; the sheet has the choices."""
+        self._compact = compact
+        direction = QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight
         self._sides.setDirection(direction)
-        size, pitch = (15, 24) if narrow else (17, 27)
+        size, pitch = (15, 24) if compact else (17, 27)
         self.kept.set_pitch(size, pitch)
         self.copy.set_pitch(size, pitch)
+        self.map.setVisible(not compact and self.width() >= _MAP_FROM)
+        if compact:
+            self._show_choices(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The map folds away where there is no room for it."""
+        super().resizeEvent(event)
+        self.map.setVisible(not self._compact and self.width() >= _MAP_FROM)
 
 
 class WarningsWidget(QWidget):

@@ -28,6 +28,7 @@ class CardWidget(QFrame):
     chosen = Signal(str)
     acted = Signal(str)
     resized = Signal()
+    key_pressed = Signal(QKeyEvent)
 
     def __init__(self, theme: Theme, act_titles: dict[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -205,8 +206,8 @@ class CardWidget(QFrame):
             self.painted = shown
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Keys of the panel are the panel's."""
-        event.ignore()
+        """Keys of the panel are the panel's: told, not passed up, for the scroll area between keeps the arrows."""
+        self.key_pressed.emit(event)
 
 
 def _html(text: str) -> str:

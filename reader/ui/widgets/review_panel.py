@@ -50,6 +50,7 @@ class ReviewPanel(QWidget):
         self.set_theme(theme)
         self.card.chosen.connect(self.chosen)
         self.card.acted.connect(self.acted)
+        self.card.key_pressed.connect(self.key_pressed)
         self.list.selected.connect(self.selected)
 
     def _build(self) -> None:
@@ -94,6 +95,9 @@ class ReviewPanel(QWidget):
         self._box.setContentsMargins(*((12, 2, 12, 4) if compact else (12, 8, 12, 4)))
         self._box.setSpacing(2 if compact else 8)
         self._box.setStretch(2, 1 if compact else 0)
+        if compact:
+            # At once: the height that the card had in the wide window would keep the sheet from being low.
+            self._free_card()
         self._fit_timer.start()
 
     def set_brief(self, *, brief: bool) -> None:
@@ -113,10 +117,13 @@ class ReviewPanel(QWidget):
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if wanted > room else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.card_scroll.setVerticalScrollBarPolicy(policy)
         if self._compact:
-            self.card_scroll.setMinimumHeight(0)
-            self.card_scroll.setMaximumHeight(_ANY)
+            self._free_card()
         elif self.card_scroll.height() != height:
             self.card_scroll.setFixedHeight(height)
+
+    def _free_card(self) -> None:
+        self.card_scroll.setMinimumHeight(0)
+        self.card_scroll.setMaximumHeight(_ANY)
 
     def toggle_list(self) -> None:
         """Show or hide the list of a compact panel."""
