@@ -56,7 +56,7 @@ def test_a_survey_that_followed_edits_says_what_a_new_one_says(chance: random.Ra
     followed = Survey.of(article)
     for _ in range(chance.randint(1, 6)):
         article = apply_changes(article, (make_edit(chance, article),)).article
-        followed.follow((article,))
+        followed.follow(article)
         assert find_repeats_in(followed, article) == find_repeats_in(Survey.of(article), article)
 
 
@@ -68,11 +68,11 @@ def test_words_that_become_common_and_rare_again_change_no_answer() -> None:
     for text in texts[COMMON - 2 :]:
         fresh = InsertBlock(Block(article.highest_id() + 1, text), END)
         article = apply_changes(article, (fresh,)).article
-        followed.follow((article,))
+        followed.follow(article)
         assert find_repeats_in(followed, article) == find_repeats_in(Survey.of(article), article)
     while len(article.blocks) > COMMON - 4:
         article = apply_changes(article, (cut_passage(article.blocks[-1], None),)).article
-        followed.follow((article,))
+        followed.follow(article)
         assert find_repeats_in(followed, article) == find_repeats_in(Survey.of(article), article)
 
 

@@ -11,10 +11,9 @@ from dataclasses import dataclass, replace
 
 from reader.checks.duplicates.census import Census
 from reader.checks.duplicates.cut_safety import Surroundings, find_warnings
-from reader.checks.duplicates.survey import SURVEYS
-from reader.checks.duplicates.units import UnitText, units_of_text
+from reader.checks.duplicates.surveys import SURVEYS
 from reader.checks.duplicates.wording import label_cut, number_of, say_effect
-from reader.core.article import Article, Block, Container, ContainerKind, Role
+from reader.core.article import Article, Container, ContainerKind, Role
 from reader.core.changes import RemoveBlock
 from reader.core.duplicates import Copy, DuplicateKind
 from reader.core.editing import cut_passage, keep_as_caption
@@ -98,18 +97,10 @@ class Choices:
         change = cut_passage(block, place.span)
         if isinstance(change, RemoveBlock) and self.blocks_in[block.container] == 1:
             return None
-        loses = tuple(dict.fromkeys((*also, *self.census.only_in(_texts_at(block, place)))))
+        texts = [unit.text for unit in self.around.units_from(place)]
+        loses = tuple(dict.fromkeys((*also, *self.census.only_in(texts))))
         kept = number_of(self.article, keeps) if keeps is not None else 0
         warnings = find_warnings(self.around, place, loses)
         label, effect = label_cut(self.article, place, instead=instead), say_effect(kept, loses)
         fix = Fix(label, (change,), effect=effect, loses=loses, slot=slot, warnings=warnings)
         return fix if slot == PROPOSED else replace(fix, alone=True)
-
-
-def _texts_at(block: Block, place: Place) -> list[UnitText]:
-    span = place.span
-    return [
-        text
-        for text in units_of_text(block.text)
-        if span is None or (span.start <= text.start and text.start < span.end)
-    ]

@@ -114,12 +114,7 @@ class Wordings:
     @classmethod
     def of(cls, material: Material) -> Wordings:
         """The wordings of all units that are compared."""
-        by_words: dict[tuple[str, ...], list[Unit]] = {}
-        for units in material.survey.blocks.values():
-            if units and units[0].compared:
-                for unit in units:
-                    by_words.setdefault(unit.text.folded, []).append(unit)
-        return cls(material, by_words)
+        return cls(material, material.survey.by_words)
 
     def find_head(self, folded: tuple[str, ...]) -> Unit | None:
         """The unit that speaks for these words: the copy before captions, then the first; None for headings alone."""
