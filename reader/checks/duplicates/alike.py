@@ -6,7 +6,7 @@ costs no more than one. What an exchange leaves is what comparing all wordings a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.checks.duplicates.comparing import Comparison, compare_units
@@ -39,8 +39,12 @@ class Alike:
         self._index = RepeatIndex()
         self._next = 0
 
-    def exchange(self, gone: Iterable[UnitText], fresh: Iterable[UnitText]) -> None:
-        """Take in some units and forget others; a wording that is among both keeps what it is alike."""
+    def exchange(self, gone: Sequence[UnitText], fresh: Sequence[UnitText]) -> bool:
+        """Take in some units and forget others; a wording that is among both keeps what it is alike.
+
+        Whether that concerns any unit that is like another, before or after.
+        """
+        concerned = any(map(self._is_alike, gone))
         touched: set[int] = set()
         for text in fresh:
             touched.update(self._use(text))
@@ -48,9 +52,11 @@ class Alike:
             touched.update(self._drop(text))
         touched.intersection_update(self._by_number)
         for number in touched:
+            concerned = concerned or bool(self._by_number[number].partners)
             self._forget_partners(number)
         for one, other in self._candidates(touched):
             self._relate(self._by_number[one], self._by_number[other])
+        return concerned or any(self._by_number[n].partners for n in touched) or any(map(self._is_alike, fresh))
 
     def compare(self, left: UnitText, right: UnitText) -> Comparison | None:
         """The comparison of two units, from what is known where it is known."""
@@ -74,6 +80,10 @@ class Alike:
         return self._index.rows()
 
     # -- inside ----------------------------------------------------------------------------------------------------
+
+    def _is_alike(self, text: UnitText) -> bool:
+        wording = self._wordings.get(text.words)
+        return wording is not None and bool(wording.partners)
 
     def _candidates(self, touched: set[int]) -> Iterator[tuple[int, int]]:
         if len(touched) == len(self._by_number):

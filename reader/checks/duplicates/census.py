@@ -22,12 +22,13 @@ class Census:
 
     def only_in(self, texts: Sequence[UnitText]) -> tuple[str, ...]:
         """The words, as they stand, that these units hold and the rest of the article does not."""
-        inside: dict[str, int] = {}
-        for text in texts:
-            for key in text.content:
-                inside[key] = inside.get(key, 0) + 1
+        keys = texts[0].content if len(texts) == 1 else [key for text in texts for key in text.content]
         counts, gone = self._counts, self._gone
-        lone = {key for key, count in inside.items() if counts.get(key, 0) - gone.get(key, 0) <= count}
+        left = [counts.get(key, 0) - gone.get(key, 0) for key in keys]
+        if min(left, default=2) > 1 and len(set(keys)) == len(keys):
+            return ()  # each stands here once, and elsewhere: so it is in most copies
+        inside = Counter(keys)
+        lone = {key for key, many in zip(keys, left, strict=True) if many <= inside[key]}
         return tuple(_words_of(texts, lone)) if lone else ()
 
     def leave_out(self, texts: Iterable[UnitText]) -> None:

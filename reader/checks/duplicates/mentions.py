@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from itertools import chain
 from typing import TypeAlias, TypeVar
 
 from reader.checks.duplicates.units import UnitText, find_name_pairs
@@ -28,6 +31,7 @@ class Mentions:
         self.counts: Counter[str] = Counter()
         self.step = 0
         self._changed: dict[str, int] = {}
+        self._last: set[str] = set()
         self._all_changed = 0
         self._pairs: Counter[tuple[str, str]] | None = None
 
@@ -45,12 +49,15 @@ class Mentions:
             for text in gone:
                 _subtract(self._pairs, find_name_pairs(text))
 
-    def are_as_at(self, step: int, keys: Iterable[str]) -> bool:
-        """Whether all these words stand as they did after that step: as often, in that order, behind those words."""
+    def changed_since(self, step: int) -> AbstractSet[str] | None:
+        """The words that stand otherwise than they did after that step; None where any may."""
+        if step == self.step:
+            return frozenset()
         if self._all_changed > step:
-            return False
-        changed = self._changed
-        return not any(changed.get(key, 0) > step for key in keys)
+            return None
+        if step == self.step - 1:
+            return self._last
+        return {key for key, changed in self._changed.items() if changed > step}
 
     def stand_together(self, one: str, other: str, units: Iterable[UnitText]) -> bool:
         """Whether two names, by their keys, stand side by side anywhere; `units` are all, read when first asked."""
@@ -61,12 +68,43 @@ class Mentions:
     def _note_changes(self, gone: Sequence[UnitText], fresh: Sequence[UnitText]) -> None:
         if max(len(gone), len(fresh)) > _MOST_COMPARED or len(self._changed) > _MOST_STAMPS:
             self._changed.clear()
+            self._last = set()
             self._all_changed = self.step
             return
         before, after = _standings(gone), _standings(fresh)
-        for key in before.keys() | after.keys():
-            if before.get(key) != after.get(key):
-                self._changed[key] = self.step
+        self._last = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
+        self._changed.update(dict.fromkeys(self._last, self.step))
+
+
+@dataclass(slots=True)
+class Reliance:
+    """The words that an answer relies on, as they stood after a step.
+
+    `inside` counts those that matter as long as they stand nowhere else, `strict` are those that matter however they
+    stand: a name by the words before it, a word that stood nowhere else.
+    """
+
+    step: int
+    inside: Counter[str]
+    strict: frozenset[str]
+
+    @classmethod
+    def on(cls, mentions: Mentions, texts: Iterable[UnitText], names: Iterable[str]) -> Reliance:
+        """Reliance on the words of some units, and strictly on some names."""
+        inside = Counter(chain.from_iterable(text.content for text in texts))
+        lone = (key for key, count in inside.items() if mentions.counts[key] <= count)
+        return cls(mentions.step, inside, frozenset(chain(lone, names)))
+
+    def holds(self, mentions: Mentions) -> bool:
+        """Whether all those words still stand as the answer takes them to stand."""
+        changed = mentions.changed_since(self.step)
+        if changed is None or not changed.isdisjoint(self.strict):
+            return False
+        counts, inside = mentions.counts, self.inside
+        if any(key in inside and counts[key] <= inside[key] for key in changed):
+            return False
+        self.step = mentions.step
+        return True
 
 
 def _standings(texts: Iterable[UnitText]) -> dict[str, list[Standing]]:

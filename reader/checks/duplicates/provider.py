@@ -57,10 +57,8 @@ def _guess_captions(article: Article, groups: Sequence[DuplicateGroup], material
         for copy in group.copies:
             place = copy.passage.places[0]
             twins[place.block] = (group.reference, copy.kind, place.span is None)
-    for position, block in enumerate(article.blocks):
-        signs = material.signs.get(position)
-        if signs is None:
-            continue
+    for position, signs in sorted(material.signs.items()):
+        block = article.blocks[position]
         place = Place(block.id)
         if block.id not in twins:
             if signs.score >= LIKELY:

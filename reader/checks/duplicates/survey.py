@@ -12,9 +12,11 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter, is_
+from typing import Any
 
 from reader.checks.duplicates.alike import Alike
 from reader.checks.duplicates.comparing import Comparison
+from reader.checks.duplicates.kept import Kept
 from reader.checks.duplicates.mentions import Mentions
 from reader.checks.duplicates.silence import is_compared
 from reader.checks.duplicates.units import Unit, UnitText, units_of_text
@@ -49,18 +51,21 @@ class Survey:
     """Follows one article, or takes in blocks of several.
 
     `blocks` are the units of every block by its position; `by_words` those that are compared by their folded words,
-    in the order of reading.
+    in the order of reading. `regrouped` is the last step of `mentions` at which any unit came, went or moved that has
+    the words of another or is like it, or any block that is not compared.
     """
 
     def __init__(self) -> None:
         self.blocks: dict[int, tuple[Unit, ...]] = {}
         self.by_words: dict[tuple[str, ...], list[Unit]] = {}
         self.mentions = Mentions()
+        self.regrouped = 0
         self._blocks: tuple[Block, ...] = ()
         self._known: list[_Known] = []
         self._alike = Alike()
         self._holders: dict[str, set[_Known]] | None = None
         self._holding: dict[str, tuple[Unit, ...]] = {}
+        self._kept: dict[str, Kept[Any]] = {}
 
     @classmethod
     def of(cls, article: Article) -> Survey:
@@ -126,13 +131,24 @@ class Survey:
             self._holding[key] = found
         return found
 
+    def around(self, positions: Iterable[int]) -> tuple[tuple[Unit, ...] | None, ...]:
+        """The units of the blocks beside some positions: what a verdict may hang on besides the units it is about."""
+        blocks = self.blocks
+        return tuple([blocks.get(position + step) for position in positions for step in (-1, 1)])
+
+    def kept(self, name: str) -> Kept[Any]:
+        """Answers about these blocks that somebody keeps under a name of his own."""
+        return self._kept.setdefault(name, Kept())
+
     # -- inside ----------------------------------------------------------------------------------------------------
 
     def _exchange(self, gone: Sequence[_Known], fresh: Sequence[_Known]) -> None:
         self.mentions.exchange(_texts_of(gone), _texts_of(fresh))
         stay = set(gone).intersection(fresh)
         leave, come = ([one for one in side if one.compared and one not in stay] for side in (gone, fresh))
-        self._alike.exchange(_texts_of(leave), _texts_of(come))
+        concerned = self._alike.exchange(_texts_of(leave), _texts_of(come))
+        if concerned or len(leave) < len(gone) or len(come) < len(fresh):
+            self.regrouped = self.mentions.step
         self._hold(gone, fresh)
 
     def _hold(self, gone: Iterable[_Known], fresh: Iterable[_Known]) -> None:
@@ -157,6 +173,7 @@ class Survey:
             self._enter(known.units)
 
     def _put_all(self) -> None:
+        self.regrouped = self.mentions.step
         self.by_words.clear()
         self.blocks = {
             position: known.units_at(position, first=position == 0) for position, known in enumerate(self._known)
@@ -171,10 +188,14 @@ class Survey:
                 insort(same, unit, key=_order)
             else:
                 same.append(unit)
+            if len(same) > 1:
+                self.regrouped = self.mentions.step
 
     def _leave(self, units: Sequence[Unit]) -> None:
         for unit in units if units and units[0].compared else ():
             same = self.by_words[unit.text.folded]
+            if len(same) > 1:
+                self.regrouped = self.mentions.step
             del same[bisect_left(same, unit.order, key=_order)]
             if not same:
                 del self.by_words[unit.text.folded]
