@@ -33,7 +33,7 @@ class Facts:
     """A frozen map of facts; a fact nobody provided has its key's `unknown` value and an empty digest."""
 
     _values: dict[str, object] = field(default_factory=dict)
-    _digests: dict[str, str] = field(default_factory=dict)
+    _digests: dict[str, str] = field(default_factory=dict, compare=False)
 
     def get(self, key: FactKey[T]) -> T:
         """The value of a fact."""
@@ -49,14 +49,19 @@ class Facts:
 
     def digest(self, name: str) -> str:
         """What stands for the content of a fact in cache keys; empty for one that is not known."""
-        return self._digests.get(name, "")
+        if name not in self._values:
+            return ""
+        if name not in self._digests:  # made when it is first asked for: a fact may be large, and no rule may ask
+            shown = repr(self._values[name]).encode(errors="surrogatepass")
+            self._digests[name] = blake2b(shown, digest_size=12).hexdigest()
+        return self._digests[name]
 
     def with_fact(self, key: FactKey[T], value: T) -> Facts:
         """The facts with one more, or another value for one; values must have a repr that shows all they hold."""
         if self._values.get(key.name) == value and key.name in self._values:
             return self
-        digest = blake2b(repr(value).encode(errors="surrogatepass"), digest_size=12).hexdigest()
-        return Facts({**self._values, key.name: value}, {**self._digests, key.name: digest})
+        digests = {name: digest for name, digest in self._digests.items() if name != key.name}
+        return Facts({**self._values, key.name: value}, digests)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from pathlib import Path
 
 from reader.checks.duplicates.provider import find_repeats, find_repeats_in
 from reader.checks.duplicates.registry import CHECKS
-from reader.checks.duplicates.survey import SURVEYS, Survey
+from reader.checks.duplicates.survey import Survey
+from reader.checks.duplicates.surveys import SURVEYS
 from reader.checks.duplicates.units import _cached_units
 from reader.checks.facts import REPEATS, Facts
 from reader.checks.kinds import ArticleCheck

@@ -19,15 +19,24 @@ from reader.core.duplicates import Repeats
 
 FEW = 2_000
 """Paragraphs up to which all are compared sentence by sentence."""
+APART = 100
+"""Positions left free between two articles: nothing of one is the neighbour of anything of the other."""
 
 
 class Collection:
-    """Articles by their keys, compared with one another."""
+    """Articles by their keys, compared with one another.
+
+    Blocks have positions: those of an article follow one another, `APART` from those of the article before.
+    """
 
     def __init__(self) -> None:
         self._articles: dict[str, Article] = {}
-        self._sieve: Sieve[Block] = Sieve()
+        self._keys: list[str] = []
+        self._starts: list[int] = []
+        self._size = 0
+        self._sieve: Sieve[int] = Sieve()
         self._shared: set[int] = set()
+        self._waiting: set[int] = set()
         self._survey = Survey()
 
     @classmethod
@@ -42,23 +51,38 @@ class Collection:
         """Take in one article more; `ValueError` where the key is taken."""
         if key in self._articles:
             raise ValueError(f"there is an article {key} already")
+        start = self._starts[-1] + len(self._articles[self._keys[-1]].blocks) + APART if self._keys else 0
         self._articles[key] = article
-        for block in article.blocks:
-            self._sift(block)
+        self._keys.append(key)
+        self._starts.append(start)
+        self._outgrow(len(article.blocks))
+        for position, block in enumerate(article.blocks, start):
+            self._sift(position, block)
 
     def find_repeats(self) -> Repeats:
         """All groups and runs, in the order of the articles; passages name their article by its key."""
-        articles = tuple(self._articles.values())
-        if sum(len(article.blocks) for article in articles) <= FEW:
-            self._survey.follow(articles)
-        else:
-            self._survey.follow(articles, lambda block: id(block) in self._shared)
+        fresh = [(position, self._block_at(position)) for position in sorted(self._waiting)]
+        self._waiting.clear()
+        self._survey.add(fresh, set(self._starts))
         return gather(Material(self._survey, read_captions(self._survey)), self._find_key)
 
-    def _sift(self, block: Block) -> None:
-        for partner in self._sieve.add(block, block.text):
-            if share_wording(block.text, partner.text):
-                self._shared.update((id(block), id(partner)))
+    def _outgrow(self, more: int) -> None:
+        """Count blocks; where they are few no longer, forget those that share nothing."""
+        few, self._size = self._size <= FEW, self._size + more
+        if few and self._size > FEW:
+            self._survey, self._waiting = Survey(), set(self._shared)
+
+    def _sift(self, position: int, block: Block) -> None:
+        found = {position} if self._size <= FEW else set()
+        for partner in self._sieve.add(position, block.text):
+            if share_wording(block.text, self._block_at(partner).text):
+                self._shared.update((position, partner))
+                found.update((position, partner))
+        self._waiting.update(position for position in found if position not in self._survey.blocks)
+
+    def _block_at(self, position: int) -> Block:
+        n = bisect_right(self._starts, position) - 1
+        return self._articles[self._keys[n]].blocks[position - self._starts[n]]
 
     def _find_key(self, position: int) -> str:
-        return tuple(self._articles)[bisect_right(self._survey.starts, position) - 1]
+        return self._keys[bisect_right(self._starts, position) - 1]

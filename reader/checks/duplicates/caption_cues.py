@@ -88,14 +88,15 @@ def is_unstopped_line(unit: Unit) -> bool:
     return unit.of == 1 and not unit.text.stopped and not (unit.first and unit.text.size <= LONGEST_HEADLINE)
 
 
-def stops_are_usual(units: Iterable[Unit]) -> bool:
-    """Whether most paragraphs of some length end with a stop: only then is a missing one a sign of anything."""
+def stops_are_usual(lasts: Iterable[Unit]) -> bool:
+    """Whether most paragraphs of some length end with a stop: only then is a missing one a sign of anything.
+
+    `lasts` are the last units of all blocks.
+    """
     ends = [
         unit.text.stopped
-        for unit in units
-        if unit.number + 1 == unit.of
-        and unit.block.role is Role.PARAGRAPH
-        and (unit.of > 1 or unit.text.size >= FEWEST_WORDS)
+        for unit in lasts
+        if unit.block.role is Role.PARAGRAPH and (unit.of > 1 or unit.text.size >= FEWEST_WORDS)
     ]
     return len(ends) > 2 and sum(ends) >= _MOSTLY * len(ends)
 

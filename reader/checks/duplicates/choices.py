@@ -6,15 +6,13 @@ never proposed, so that no unattended run makes it; a contradiction has no propo
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 
 from reader.checks.duplicates.census import Census
 from reader.checks.duplicates.cut_safety import Surroundings, find_warnings
-from reader.checks.duplicates.survey import SURVEYS
-from reader.checks.duplicates.units import UnitText, units_of_text
+from reader.checks.duplicates.surveys import SURVEYS
 from reader.checks.duplicates.wording import label_cut, number_of, say_effect
-from reader.core.article import Article, Block, Container, ContainerKind, Role
+from reader.core.article import Article, Block, ContainerKind, Role
 from reader.core.changes import RemoveBlock
 from reader.core.duplicates import Copy, DuplicateKind
 from reader.core.editing import cut_passage, keep_as_caption
@@ -32,14 +30,12 @@ class Choices:
     article: Article
     around: Surroundings
     census: Census
-    blocks_in: Counter[Container]
 
     @classmethod
     def of(cls, article: Article) -> Choices:
         """The choices for an article."""
         survey = SURVEYS.of(article)
-        counts = Counter(block.container for block in article.blocks)
-        return cls(article, Surroundings(article, survey), Census(survey.words), counts)
+        return cls(article, Surroundings(article, survey), Census(survey.words))
 
     def for_copy(self, reference: Passage, copy: Copy, *, caption: bool) -> tuple[Fix, ...]:
         """The choices on a copy: its cut is proposed where that loses nothing, else it is kept."""
@@ -80,6 +76,15 @@ class Choices:
         label, effect = Message.of("captions.fix.keep"), Message.of("captions.effect.keep")
         return Fix(label, keep_as_caption(block), effect=effect, slot=slot)
 
+    def is_alone(self, block: Block) -> bool:
+        """Whether a block is all that its container holds: then it cannot be cut."""
+        here = self.article.position(block.id)
+        blocks = self.article.blocks
+        beside = (*blocks[max(0, here - 1) : here], *blocks[here + 1 : here + 2])
+        if any(other.container is block.container or other.container == block.container for other in beside):
+            return False
+        return sum(other.container == block.container for other in blocks) == 1
+
     def _merge(self, kept: Place, copy: Copy) -> Fix | None:
         """Take words of the copy over into the kept passage; None where it has no words of its own."""
         if copy.kind is DuplicateKind.EXACT or not self.article.block(kept.block).editable:
@@ -96,20 +101,12 @@ class Choices:
         """
         block = self.article.block(place.block)
         change = cut_passage(block, place.span)
-        if isinstance(change, RemoveBlock) and self.blocks_in[block.container] == 1:
+        if isinstance(change, RemoveBlock) and self.is_alone(block):
             return None
-        loses = tuple(dict.fromkeys((*also, *self.census.only_in(_texts_at(block, place)))))
+        texts = [unit.text for unit in self.around.units_from(place)]
+        loses = tuple(dict.fromkeys((*also, *self.census.only_in(texts))))
         kept = number_of(self.article, keeps) if keeps is not None else 0
         warnings = find_warnings(self.around, place, loses)
         label, effect = label_cut(self.article, place, instead=instead), say_effect(kept, loses)
         fix = Fix(label, (change,), effect=effect, loses=loses, slot=slot, warnings=warnings)
         return fix if slot == PROPOSED else replace(fix, alone=True)
-
-
-def _texts_at(block: Block, place: Place) -> list[UnitText]:
-    span = place.span
-    return [
-        text
-        for text in units_of_text(block.text)
-        if span is None or (span.start <= text.start and text.start < span.end)
-    ]

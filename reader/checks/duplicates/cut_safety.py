@@ -7,8 +7,10 @@ are told apart from other words that would be lost.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.checks.duplicates.clashes import is_name
 from reader.checks.duplicates.survey import Survey
@@ -32,8 +34,19 @@ class Surroundings:
 
     def units_at(self, place: Place) -> list[Unit]:
         """The units that lie in a place."""
+        span = place.span
+        units = self.units_from(place)
+        return units if span is None else [unit for unit in units if unit.text.end <= span.end]
+
+    def units_from(self, place: Place) -> list[Unit]:
+        """The units that begin in a place."""
         units = self.survey.blocks.get(self.article.position(place.block), ())
-        return [unit for unit in units if _lies_in(unit.text, place.span)]
+        span = place.span
+        if span is None:
+            return list(units)
+        # Looked up, not looked through: a block of ten thousand sentences is cut ten thousand times.
+        first, last = (bisect_left(units, at, key=_start_of) for at in (span.start, span.end))
+        return list(units[first:last])
 
     def beside(self, unit: Unit, step: int) -> Unit | None:
         """The unit before (-1) or after (1) one; None at the ends."""
@@ -53,7 +66,7 @@ class Surroundings:
         if self.survey.words[key] <= inside:
             return iter(())
         orders = {unit.order for unit in gone}
-        return (unit for unit in self.survey.units if key in unit.text.keys and unit.order not in orders)
+        return (unit for unit in self.survey.holding(key) if unit.order not in orders)
 
 
 def find_warnings(around: Surroundings, place: Place, loses: Sequence[str]) -> tuple[Message, ...]:
@@ -70,8 +83,8 @@ def find_warnings(around: Surroundings, place: Place, loses: Sequence[str]) -> t
     return tuple(message for message in found if message is not None)
 
 
-def _lies_in(text: UnitText, span: Span | None) -> bool:
-    return span is None or (span.start <= text.start and text.end <= span.end)
+def _start_of(unit: Unit) -> int:
+    return unit.text.start
 
 
 def _warn_of_full_name(around: Surroundings, gone: Sequence[Unit]) -> Message | None:
@@ -119,10 +132,25 @@ def _warn_of_quotation(article: Article, place: Place) -> Message | None:
     if span is None:
         crosses = bool(parsed.still_open)
     else:
-        crosses = any(
-            (span.start <= one.start < span.end) is not (span.start < one.end <= span.end) for one in parsed.quotations
-        ) or any(span.start <= at < span.end for at in parsed.still_open)
+        crosses = _cuts_a_quotation(text, span) or any(span.start <= at < span.end for at in parsed.still_open)
     return Message.of("duplicates.warn.quotation") if crosses else None
+
+
+def _cuts_a_quotation(text: str, span: Span) -> bool:
+    """Whether a quotation begins in the span and ends outside, or the other way round."""
+    by_start, by_end = _ends_of_quotations(text)
+    begun = by_start[bisect_left(by_start, (span.start,)) : bisect_left(by_start, (span.end,))]
+    ended = by_end[bisect_left(by_end, (span.start + 1,)) : bisect_left(by_end, (span.end + 1,))]
+    return any(not span.start < end <= span.end for _, end in begun) or any(
+        not span.start <= start < span.end for _, start in ended
+    )
+
+
+@lru_cache(maxsize=256)
+def _ends_of_quotations(text: str) -> tuple[list[tuple[int, ...]], list[tuple[int, ...]]]:
+    """Start and end of all quotations, and end and start; both in order."""
+    quotations = parse_quotations(text).quotations
+    return sorted((one.start, one.end) for one in quotations), sorted((one.end, one.start) for one in quotations)
 
 
 def _warn_of_referent(around: Surroundings, gone: Sequence[Unit]) -> Message | None:

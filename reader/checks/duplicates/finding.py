@@ -7,6 +7,9 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from reader.checks.duplicates.choices import Choices
+from reader.checks.duplicates.grounds import Belongs, Grounds, KeptFinding
+from reader.checks.duplicates.kept import Kept
+from reader.checks.duplicates.surveys import SURVEYS
 from reader.checks.duplicates.wording import say_clash, say_cues, say_evidence, say_run, say_verdict
 from reader.checks.facts import REPEATS, Facts
 from reader.core.article import Article
@@ -63,6 +66,8 @@ def _find_copies(article: Article, facts: Facts, rule: str) -> Iterator[Finding]
     captions = {guess.place for guess in repeats.captions if guess.repeats is not None}
     runs = _runs_by_block(article, repeats)
     choices: Choices | None = None
+    kept: Kept[KeptFinding] = SURVEYS.of(article).kept(rule)
+    kept.begin_look()
     for group in repeats.groups:
         copies = [copy for copy in group.copies if _rule_of(copy, captions) == rule]
         if not copies or not _stands(article, group.reference.places[0]):
@@ -72,7 +77,21 @@ def _find_copies(article: Article, facts: Facts, rule: str) -> Iterator[Finding]
             place = copy.passage.places[0]
             if _stands(article, place):
                 choices = choices or Choices.of(article)
-                yield _make_finding(rule, article, group.reference, copy, choices, runs.get(place.block) or first)
+                yield _find_kept(rule, choices, group.reference, copy, runs.get(place.block) or first, kept)
+
+
+def _find_kept(
+    rule: str, choices: Choices, reference: Passage, copy: Copy, belongs: Belongs, kept: Kept[KeptFinding]
+) -> Finding:
+    """The finding on a copy, from the look before where nothing that it hangs on has changed."""
+    grounds = Grounds.of(choices, reference, copy, belongs)
+    known = kept.get(grounds.key) if grounds.key is not None else None
+    if known is not None and known.holds(choices):
+        return known.finding
+    finding = _make_finding(rule, choices.article, reference, copy, choices, belongs)
+    if grounds.key is not None:
+        kept.put(grounds.key, grounds.keep(choices, finding))
+    return finding
 
 
 def _runs_by_block(article: Article, repeats: Repeats) -> dict[int, Run]:
@@ -99,7 +118,7 @@ def _stands(article: Article, place: Place) -> bool:
 
 
 def _make_finding(
-    rule: str, article: Article, reference: Passage, copy: Copy, choices: Choices, belongs: Run | str
+    rule: str, article: Article, reference: Passage, copy: Copy, choices: Choices, belongs: Belongs
 ) -> Finding:
     """The finding on a copy; it `belongs` to a run, or to a group, which is named by its first text."""
     place = copy.passage.places[0]

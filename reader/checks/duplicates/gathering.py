@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from reader.checks.duplicates.census import Census
 from reader.checks.duplicates.grouping import Link, find_links
+from reader.checks.duplicates.kept import Kept
+from reader.checks.duplicates.looks import Look
 from reader.checks.duplicates.marking import mark_link
 from reader.checks.duplicates.pairing import Material
 from reader.checks.duplicates.runs import find_runs, link_completed
@@ -14,19 +16,28 @@ from reader.checks.duplicates.units import Unit
 from reader.core.duplicates import AlsoAlike, Copy, DuplicateGroup, DuplicateKind, Repeats, Run
 from reader.core.spans import Passage, Place
 
+_COPIES = "copies"
 ArticleAt = Callable[[int], str]
 """The key of the article that a block position belongs to."""
 
 
 def gather(material: Material, article_at: ArticleAt = lambda _position: "") -> Repeats:
     """Groups of copies in the order of their references, runs and further pairs; without captions."""
+    looks: Kept[Look] = material.survey.kept("looks")
+    last = looks.get("last")
+    if last is not None and last.holds(material):
+        return last.repeats
+    for kept in (material.survey.kept("verdicts"), material.survey.kept(_COPIES)):
+        kept.begin_look()
     found = find_links(material, Census(material.survey.words))
     runs = find_runs(material.survey.blocks, found.links)
     links = link_completed(material, found.links, runs)
     passages = _Passages(material, article_at)
     groups = tuple(passages.group(tuple(_merge(links)), Census(material.survey.words)))
     also = tuple(passages.also_alike(run) for run in _merge(found.also))
-    return Repeats(groups, runs=tuple(map(passages.make_run, runs)), also=also)
+    repeats = Repeats(groups, runs=tuple(map(passages.make_run, runs)), also=also)
+    looks.put("last", Look.of(material, repeats))
+    return repeats
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +84,22 @@ class _Passages:
         return Passage(places, self.article_at(positions[0]))
 
     def _copy(self, run: Sequence[Link], census: Census) -> Copy:
+        kept = self.material.survey.kept(_COPIES)
+        key = tuple([id(part) for link in run for part in (link.reference, link.copy, link.verdict)])
+        known: tuple[Copy, Sequence[Link]] | None = kept.get(key)
+        texts = [link.copy.text for link in run]
+        only_here = census.only_in(texts)
+        if known is None or known[0].only_here != only_here:
+            known = kept.put(key, (self._make_copy(run, only_here), run))
+        copy = known[0]
+        if copy.kind is not DuplicateKind.CONFLICT and not only_here:
+            census.leave_out(texts)
+        return copy
+
+    def _make_copy(self, run: Sequence[Link], only_here: tuple[str, ...]) -> Copy:
         markings = [mark_link(link) for link in run]
         kind = _joint_kind([link.verdict.kind for link in run])
         units = [link.copy for link in run]
-        texts = [unit.text for unit in units]
-        only_here = census.only_in(texts)
-        if kind is not DuplicateKind.CONFLICT and not only_here:
-            census.leave_out(texts)
         return Copy(
             self._make(units),
             kind,

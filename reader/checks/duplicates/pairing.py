@@ -68,7 +68,18 @@ class Material:
         if comparison is None:
             return None
         caption = self.is_captionish(first) is not self.is_captionish(second)
-        clash = self._without_one_person(first, second, comparison)
+        clash = self._without_one_person(first, second, comparison) if comparison.clash else ()
+        around = self.survey.around((first.position, second.position))
+        kept, key = self.survey.kept("verdicts"), (id(first), id(second), *map(id, around), caption, clash)
+        known: tuple[Verdict | None, Unit, Unit, Sequence[object]] | None = kept.get(key)
+        if known is None:
+            verdict = self._judge(first, second, comparison, clash, caption=caption)
+            known = kept.put(key, (verdict, first, second, around))
+        return known[0]
+
+    def _judge(
+        self, first: Unit, second: Unit, comparison: Comparison, clash: tuple[ClashPair, ...], *, caption: bool
+    ) -> Verdict | None:
         leftover = is_leftover(first) or is_leftover(second)
         verdict = judge(first.text, second.text, comparison, clash, caption=caption, leftover=leftover)
         if verdict is None or verdict.kind is DuplicateKind.EXACT:
@@ -110,23 +121,19 @@ class Wordings:
 
     material: Material
     by_words: dict[tuple[str, ...], list[Unit]]
+    heads: dict[tuple[str, ...], Unit | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, material: Material) -> Wordings:
         """The wordings of all units that are compared."""
-        by_words: dict[tuple[str, ...], list[Unit]] = {}
-        for units in material.survey.blocks.values():
-            if units and units[0].compared:
-                for unit in units:
-                    by_words.setdefault(unit.text.folded, []).append(unit)
-        return cls(material, by_words)
+        return cls(material, material.survey.by_words)
 
     def find_head(self, folded: tuple[str, ...]) -> Unit | None:
         """The unit that speaks for these words: the copy before captions, then the first; None for headings alone."""
-        units = self.by_words[folded]
-        if len(units) == 1:
-            return units[0] if _speaks(units[0]) else None
-        return self._order(units)[0] if any(map(_speaks, units)) else None
+        if folded not in self.heads:
+            units = self.by_words[folded]
+            self.heads[folded] = self._order(units)[0] if any(map(_speaks, units)) else None
+        return self.heads[folded]
 
     def find_clusters(self) -> Iterator[tuple[Unit, ...]]:
         """Units of the same words that ought to stand once, the one to keep first."""
@@ -138,6 +145,8 @@ class Wordings:
                     yield ordered
 
     def _order(self, units: Sequence[Unit]) -> tuple[Unit, ...]:
+        if len(units) == 1:
+            return tuple(units)
         material = self.material
         return tuple(sorted(units, key=lambda unit: (-material.wanted(unit), material.is_captionish(unit), unit.order)))
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from reader.checks.duplicates.caption_cues import LIKELY, CaptionSigns, read_signs, stops_are_usual
 from reader.checks.duplicates.gathering import gather
 from reader.checks.duplicates.pairing import Material
-from reader.checks.duplicates.survey import SURVEYS, Survey
+from reader.checks.duplicates.survey import Survey
+from reader.checks.duplicates.surveys import SURVEYS
 from reader.checks.duplicates.units import units_of_text
 from reader.checks.facts import CHOSEN_REFERENCES, REPEATS, Facts, Provider
 from reader.core.article import Article
@@ -44,7 +45,7 @@ def find_repeats_in(survey: Survey, article: Article, chosen: tuple[Place, ...] 
 
 def read_captions(survey: Survey) -> dict[int, CaptionSigns]:
     """The signs of captions, by the positions of their blocks."""
-    usual = stops_are_usual(survey.units)
+    usual = stops_are_usual(units[-1] for units in survey.blocks.values() if units)
     lone = (units[0] for units in survey.blocks.values() if len(units) == 1)
     signs = ((unit.position, read_signs(unit, stops_usual=usual)) for unit in lone)
     return {position: found for position, found in signs if found is not None}
@@ -56,10 +57,8 @@ def _guess_captions(article: Article, groups: Sequence[DuplicateGroup], material
         for copy in group.copies:
             place = copy.passage.places[0]
             twins[place.block] = (group.reference, copy.kind, place.span is None)
-    for position, block in enumerate(article.blocks):
-        signs = material.signs.get(position)
-        if signs is None:
-            continue
+    for position, signs in sorted(material.signs.items()):
+        block = article.blocks[position]
         place = Place(block.id)
         if block.id not in twins:
             if signs.score >= LIKELY:

@@ -1,41 +1,33 @@
-"""What is known of the articles looked at: units, counts of words, which wordings are alike; kept up block by block.
+"""What is known of the blocks looked at: units, where words stand, which wordings are alike; kept up block by block.
 
-`follow` brings it up to date: blocks are known by identity, so an edit costs what its block costs. Units of the same
-words are one *wording*; wordings are compared, not units, so a line that stands ten thousand times costs no more than
-one. What `follow` leaves is what a new survey of the same articles would hold.
+`follow` brings it up to date with an article: an edit is a row of blocks in the place of another, and costs what those
+blocks cost. What it leaves is what a new survey of the same article would hold.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
-from operator import is_not
+from operator import attrgetter, is_
+from typing import Any
 
-from reader.checks.duplicates.comparing import Comparison, compare_units
-from reader.checks.duplicates.index import RepeatIndex
+from reader.checks.duplicates.alike import Alike
+from reader.checks.duplicates.comparing import Comparison
+from reader.checks.duplicates.kept import Kept
+from reader.checks.duplicates.mentions import Mentions
 from reader.checks.duplicates.silence import is_compared
-from reader.checks.duplicates.units import Unit, UnitText, find_name_pairs, units_of_text
+from reader.checks.duplicates.units import Unit, UnitText, units_of_text
 from reader.core.article import Article, Block
 
-APART = 100
-"""Positions left free between two articles: nothing of one is the neighbour of anything of the other."""
-
-Words = tuple[str, ...]
-
-
-@dataclass(slots=True)
-class _Wording:
-    """A row of words as they stand, one unit that has them, and how many have."""
-
-    number: int
-    text: UnitText
-    uses: int = 0
-    partners: set[int] = field(default_factory=set)
+_FEW = 64
+"""Blocks up to which units are exchanged one by one; where more are, all are entered anew."""
+_order = attrgetter("order")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Known:
     """A block, what was read from it, and its units where it stood last."""
 
@@ -56,203 +48,178 @@ class _Known:
 
 
 class Survey:
-    """Follows some articles.
+    """Follows one article, or takes in blocks of several.
 
-    `blocks` are the units of every block by its position, in the order of reading; `starts` the positions of the
-    articles' first blocks.
+    `blocks` are the units of every block by its position; `by_words` those that are compared by their folded words,
+    in the order of reading. `regrouped` is the last step of `mentions` at which any unit came, went or moved that has
+    the words of another or is like it, or any block that is not compared.
     """
 
     def __init__(self) -> None:
         self.blocks: dict[int, tuple[Unit, ...]] = {}
-        self.starts: list[int] = []
-        self.words: Counter[str] = Counter()
-        self._known: dict[int, _Known] = {}
-        self._wordings: dict[Words, _Wording] = {}
-        self._by_number: dict[int, _Wording] = {}
-        self._index = RepeatIndex()
-        self._alike: dict[tuple[int, int], Comparison] = {}
-        self._next = 0
+        self.by_words: dict[tuple[str, ...], list[Unit]] = {}
+        self.mentions = Mentions()
+        self.regrouped = 0
+        self._blocks: tuple[Block, ...] = ()
+        self._known: list[_Known] = []
+        self._alike = Alike()
+        self._holders: dict[str, set[_Known]] | None = None
+        self._holding: dict[str, tuple[Unit, ...]] = {}
+        self._kept: dict[str, Kept[Any]] = {}
 
     @classmethod
-    def of(cls, *articles: Article) -> Survey:
-        """A survey of these articles."""
+    def of(cls, article: Article) -> Survey:
+        """A survey of this article."""
         survey = cls()
-        survey.follow(articles)
+        survey.follow(article)
         return survey
 
-    def follow(self, articles: Sequence[Article], only: Callable[[Block], bool] = lambda _block: True) -> None:
-        """Bring everything up to date with the articles as they stand; blocks left out keep their positions."""
-        current = {id(block): block for article in articles for block in article.blocks if only(block)}
-        gone = [self._known.pop(key) for key in self._known.keys() - current.keys()]
-        fresh = [_read(block) for key, block in current.items() if key not in self._known]
-        self._known.update((id(known.block), known) for known in fresh)
-        self._count(gone, fresh)
-        self._keep_wordings(gone, fresh)
-        self.blocks = dict(self._number_blocks(articles))
+    def follow(self, article: Article) -> None:
+        """Bring everything up to date with the article as it stands."""
+        start, behind = _find_change(self._blocks, article.blocks)
+        gone = self._known[start : len(self._known) - behind]
+        by_block = {id(known.block): known for known in gone}
+        asked = article.blocks[start : len(article.blocks) - behind]
+        fresh = [by_block.get(id(block)) or _read(block) for block in asked]
+        self._blocks = article.blocks
+        self._known[start : len(self._known) - behind] = fresh
+        self._exchange(gone, fresh)
+        if len(gone) == len(fresh) <= _FEW:
+            self._put(start, gone, fresh)
+        else:
+            self._put_all()
+
+    def add(self, placed: Sequence[tuple[int, Block]], firsts: Container[int]) -> None:
+        """Take in blocks by their positions, of which `firsts` begin an article; not where an article is followed."""
+        fresh = [_read(block) for _, block in placed]
+        self._exchange((), fresh)
+        for known, (position, _) in zip(fresh, placed, strict=True):
+            self.blocks[position] = known.units_at(position, first=position in firsts)
+            self._enter(known.units)
+
+    @property
+    def words(self) -> Counter[str]:
+        """How often each word stands in the article, by its key; function words are not counted."""
+        return self.mentions.counts
 
     @property
     def units(self) -> Iterator[Unit]:
-        """All units, as they are read."""
+        """All units."""
         return chain.from_iterable(self.blocks.values())
 
     def compare(self, left: UnitText, right: UnitText) -> Comparison | None:
         """The comparison of two units, from what is known where it is known."""
-        one, other = self._wordings.get(left.words), self._wordings.get(right.words)
-        if one is None or other is None or other.number not in one.partners:
-            return _compare_in_order(left, right)
-        if left.words <= right.words:
-            return self._alike[one.number, other.number]
-        return self._alike[other.number, one.number].mirrored()
+        return self._alike.compare(left, right)
 
     def alike(self) -> Iterator[tuple[UnitText, UnitText]]:
         """Pairs of wordings that are alike, each once, by units that have them."""
-        for one, other in self._alike:
-            yield self._by_number[one].text, self._by_number[other].text
+        return self._alike.pairs()
 
     def stand_together(self, one: str, other: str) -> bool:
         """Whether two names, by their keys, stand side by side anywhere, in this order or the other."""
-        pairs = {(one, other), (other, one)}
-        return any(
-            one in unit.text.keys and other in unit.text.keys and not pairs.isdisjoint(find_name_pairs(unit.text))
-            for unit in self.units
-        )
+        return self.mentions.stand_together(one, other, (unit.text for unit in self.units))
+
+    def holding(self, key: str) -> tuple[Unit, ...]:
+        """The units of the article followed that have a word, by its key, in the order of reading."""
+        if self._holders is None:
+            self._holders = {}
+            self._hold((), self._known)
+        found = self._holding.get(key)
+        if found is None:
+            units = chain.from_iterable(known.units for known in self._holders.get(key, ()))
+            found = tuple(sorted((unit for unit in units if key in unit.text.keys), key=_order))
+            self._holding[key] = found
+        return found
+
+    def around(self, positions: Iterable[int]) -> tuple[tuple[Unit, ...] | None, ...]:
+        """The units of the blocks beside some positions: what a verdict may hang on besides the units it is about."""
+        blocks = self.blocks
+        return tuple([blocks.get(position + step) for position in positions for step in (-1, 1)])
+
+    def kept(self, name: str) -> Kept[Any]:
+        """Answers about these blocks that somebody keeps under a name of his own."""
+        return self._kept.setdefault(name, Kept())
 
     # -- inside ----------------------------------------------------------------------------------------------------
 
-    def _count(self, gone: Sequence[_Known], fresh: Sequence[_Known]) -> None:
+    def _exchange(self, gone: Sequence[_Known], fresh: Sequence[_Known]) -> None:
+        self.mentions.exchange(_texts_of(gone), _texts_of(fresh))
+        stay = set(gone).intersection(fresh)
+        leave, come = ([one for one in side if one.compared and one not in stay] for side in (gone, fresh))
+        concerned = self._alike.exchange(_texts_of(leave), _texts_of(come))
+        if concerned or len(leave) < len(gone) or len(come) < len(fresh):
+            self.regrouped = self.mentions.step
+        self._hold(gone, fresh)
+
+    def _hold(self, gone: Iterable[_Known], fresh: Iterable[_Known]) -> None:
+        self._holding.clear()
+        if self._holders is None:
+            return
         for known in gone:
             for text in known.texts:
-                _subtract(self.words, text.content)
+                for key in text.keys:
+                    self._holders[key].discard(known)
         for known in fresh:
             for text in known.texts:
-                self.words.update(text.content)
+                for key in text.keys:
+                    self._holders.setdefault(key, set()).add(known)
 
-    def _keep_wordings(self, gone: Sequence[_Known], fresh: Sequence[_Known]) -> None:
-        touched: set[int] = set()
-        for known in fresh:
-            for text in known.texts if known.compared else ():
-                touched.update(self._use(text))
+    def _put(self, start: int, gone: Sequence[_Known], fresh: Sequence[_Known]) -> None:
+        """Put some blocks in the place of as many others."""
         for known in gone:
-            for text in known.texts if known.compared else ():
-                touched.update(self._drop(text))
-        touched.intersection_update(self._by_number)
-        for number in touched:
-            self._forget_partners(number)
-        for one, other in self._candidates(touched):
-            self._relate(self._by_number[one], self._by_number[other])
+            self._leave(known.units)
+        for position, known in enumerate(fresh, start):
+            self.blocks[position] = known.units_at(position, first=position == 0)
+            self._enter(known.units)
 
-    def _candidates(self, touched: set[int]) -> Iterator[tuple[int, int]]:
-        if len(touched) == len(self._by_number):
-            for (one, _), (other, _) in self._index.candidates():
-                yield one, other
-            return
-        for number in touched:
-            for other, _ in self._index.candidates_of((number, 0)):
-                yield number, other
+    def _put_all(self) -> None:
+        self.regrouped = self.mentions.step
+        self.by_words.clear()
+        self.blocks = {
+            position: known.units_at(position, first=position == 0) for position, known in enumerate(self._known)
+        }
+        for known in self._known:
+            self._enter(known.units)
 
-    def _use(self, text: UnitText) -> set[int]:
-        wording = self._wordings.get(text.words)
-        if wording is not None:
-            wording.uses += 1
-            return set()
-        wording = self._wordings[text.words] = _Wording(self._next, text, 1)
-        self._by_number[wording.number] = wording
-        self._next += 1
-        return {wording.number, *self._index.add((wording.number, 0, text.content))}
+    def _enter(self, units: Sequence[Unit]) -> None:
+        for unit in units if units and units[0].compared else ():
+            same = self.by_words.setdefault(unit.text.folded, [])
+            if same and same[-1].order > unit.order:
+                insort(same, unit, key=_order)
+            else:
+                same.append(unit)
+            if len(same) > 1:
+                self.regrouped = self.mentions.step
 
-    def _drop(self, text: UnitText) -> set[int]:
-        wording = self._wordings[text.words]
-        wording.uses -= 1
-        if wording.uses:
-            return set()
-        self._forget_partners(wording.number)
-        del self._wordings[text.words], self._by_number[wording.number]
-        return self._index.remove(wording.number)
-
-    def _forget_partners(self, number: int) -> None:
-        wording = self._by_number[number]
-        for other in wording.partners:
-            self._by_number[other].partners.discard(number)
-            self._alike.pop((number, other), None)
-            self._alike.pop((other, number), None)
-        wording.partners.clear()
-
-    def _relate(self, one: _Wording, other: _Wording) -> None:
-        if other.number in one.partners:
-            return
-        left, right = (one, other) if one.text.words <= other.text.words else (other, one)
-        comparison = compare_units(left.text, right.text)
-        if comparison is not None:
-            self._alike[left.number, right.number] = comparison
-            left.partners.add(right.number)
-            right.partners.add(left.number)
-
-    def _number_blocks(self, articles: Sequence[Article]) -> Iterator[tuple[int, tuple[Unit, ...]]]:
-        position = 0
-        self.starts = []
-        for article in articles:
-            first = position
-            self.starts.append(first)
-            for position, block in enumerate(article.blocks, first):
-                known = self._known.get(id(block))
-                if known is not None:
-                    yield position, known.units_at(position, first=position == first)
-            position += APART
+    def _leave(self, units: Sequence[Unit]) -> None:
+        for unit in units if units and units[0].compared else ():
+            same = self.by_words[unit.text.folded]
+            if len(same) > 1:
+                self.regrouped = self.mentions.step
+            del same[bisect_left(same, unit.order, key=_order)]
+            if not same:
+                del self.by_words[unit.text.folded]
 
 
-class Surveys:
-    """The surveys of the articles looked at last: an article seen again with an edit is followed, not read anew."""
-
-    def __init__(self, most: int = 3) -> None:
-        self._most = most
-        self._surveys: list[tuple[Survey, tuple[Article, ...]]] = []
-
-    def of(self, *articles: Article) -> Survey:
-        """The survey of these articles as they stand; it holds until the next call."""
-        known = next((one for one in self._surveys if _are_edits(one[1], articles)), None)
-        if known is not None:
-            self._surveys.remove(known)
-        survey, followed = known or (Survey(), ())
-        if not followed or any(map(is_not, followed, articles)):
-            survey.follow(articles)
-        self._surveys = [(survey, articles), *self._surveys[: self._most - 1]]
-        return survey
+def _find_change(old: Sequence[Block], new: Sequence[Block]) -> tuple[int, int]:
+    """How many blocks stand as they stood before and behind those that changed."""
+    start = _count_same(old, new)
+    behind = _count_same(reversed(old), reversed(new))
+    return start, min(behind, len(old) - start, len(new) - start)
 
 
-def _are_edits(followed: Sequence[Article], articles: Sequence[Article]) -> bool:
-    return len(followed) == len(articles) and all(map(_share_blocks, followed, articles))
-
-
-def _share_blocks(one: Article, other: Article) -> bool:
-    """Whether one article is the other with an edit, most likely: some block near its ends or middle is the same."""
-    if one is other:
-        return True
-    mine = {id(one.blocks[n]) for n in (0, len(one.blocks) // 2, -1)}
-    middle = max(1, len(other.blocks) // 2)
-    samples = (*other.blocks[:2], *other.blocks[middle - 1 : middle + 2], other.blocks[-1])
-    return any(id(block) in mine for block in samples)
-
-
-SURVEYS = Surveys()
-"""What this process knows of its articles. Only speed hangs on it: each answer is that of a new survey."""
+def _count_same(old: Iterable[Block], new: Iterable[Block]) -> int:
+    count = 0
+    for same in map(is_, old, new):
+        if not same:
+            break
+        count += 1
+    return count
 
 
 def _read(block: Block) -> _Known:
     return _Known(block, units_of_text(block.text), is_compared(block))
 
 
-def _compare_in_order(left: UnitText, right: UnitText) -> Comparison | None:
-    """The comparison made in an order that the words give, so that both ways round it is the same."""
-    if left.words <= right.words:
-        return compare_units(left, right)
-    comparison = compare_units(right, left)
-    return comparison.mirrored() if comparison is not None else None
-
-
-def _subtract(counts: Counter[str], keys: Iterable[str]) -> None:
-    for key in keys:
-        left = counts[key] - 1
-        if left:
-            counts[key] = left
-        else:
-            del counts[key]
+def _texts_of(blocks: Iterable[_Known]) -> list[UnitText]:
+    return [text for known in blocks for text in known.texts]

@@ -31,9 +31,9 @@ _CLOSERS = "\"'”’)]» "
 _CLAUSE_MARKS = frozenset(",;:—–\u2028、，；。")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class UnitText:
-    """A unit inside a text: offsets of the text, one entry a word in the tuples."""
+    """A unit inside a text: offsets of the text, one entry a word in the tuples. Known by identity, as caches ask."""
 
     start: int
     end: int

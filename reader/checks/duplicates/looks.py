@@ -1,0 +1,65 @@
+"""The groups of the last look at an article, and whether they still hold: an edit elsewhere changes none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from reader.checks.duplicates.caption_cues import CaptionSigns
+from reader.checks.duplicates.mentions import Reliance
+from reader.checks.duplicates.pairing import Material
+from reader.checks.duplicates.survey import Survey
+from reader.checks.duplicates.units import Unit
+from reader.core.duplicates import Repeats
+
+
+@dataclass(slots=True)
+class Look:
+    """What was found, and all that it hangs on besides the units that are alike.
+
+    Those are their words, the signs of their blocks, what the user wants kept, and the blocks around.
+    """
+
+    repeats: Repeats
+    words: Reliance
+    signs: dict[int, CaptionSigns | None]
+    kept: Mapping[tuple[int, int], int]
+    around: tuple[tuple[Unit, ...] | None, ...]
+
+    @classmethod
+    def of(cls, material: Material, repeats: Repeats) -> Look:
+        """A look that found this."""
+        survey = material.survey
+        units = list(_find_concerned(survey))
+        words = Reliance.on(survey.mentions, (unit.text for unit in units), _find_rivals(survey))
+        signs = {unit.position: material.signs.get(unit.position) for unit in units}
+        return cls(repeats, words, signs, material.kept, survey.around(signs))
+
+    def holds(self, material: Material) -> bool:
+        """Whether another look would find the same."""
+        survey = material.survey
+        return (
+            survey.regrouped <= self.words.step
+            and material.kept == self.kept
+            and survey.around(self.signs) == self.around
+            and all(material.signs.get(position) == signs for position, signs in self.signs.items())
+            and self.words.holds(survey.mentions)
+        )
+
+
+def _find_concerned(survey: Survey) -> Iterator[Unit]:
+    """The units that have the words of another, or are like another."""
+    for units in survey.by_words.values():
+        if len(units) > 1:
+            yield from units
+    for pair in survey.alike():
+        for text in pair:
+            yield from survey.by_words[text.folded]
+
+
+def _find_rivals(survey: Survey) -> Iterator[str]:
+    """Words that stand in the place of one another: whether that is a contradiction hangs on where else they stand."""
+    for one, other in survey.alike():
+        comparison = survey.compare(one, other)
+        for i, j in comparison.clash if comparison else ():
+            yield from (one.keys[i], other.keys[j])
