@@ -33,6 +33,7 @@ from reader.app.session import NothingToDecide, Session
 from reader.app.stages import family_of
 from reader.app.taking_back import TouchedLater, take_back_decision
 from reader.app.worker_runner import CheckingState
+from reader.checks.facts import REPEATS
 from reader.core.article import Article
 from reader.core.changes import ChangeRefused
 from reader.core.decisions import Scope, Verdict
@@ -58,6 +59,7 @@ class Desk:
         self._awaited: IssueId | None = None
         self._edited: EditedIssue | None = None
         self._turned: Place | None = None
+        self._places: tuple[tuple[Issue, ...], str, tuple[BulkPlace, ...]] = ((), "", ())
         self.repeats = RepeatsDesk(session, lambda: self.issue)
         self._unsubscribe = session.subscribe(self._on_session)
 
@@ -107,7 +109,10 @@ class Desk:
             "too": self._render.text("margin.too"),
         }
         session = self.session
-        return present_marks(session.article, session.issues, session.decisions, self.current, words=words)
+        repeats = session.facts.get(REPEATS)
+        return present_marks(
+            session.article, session.issues, session.decisions, self.current, words=words, repeats=repeats
+        )
 
     def number_in_queue(self) -> int:
         """The place of the issue in hand among those of the view, from 1; 0 where none is in hand."""
@@ -182,8 +187,11 @@ class Desk:
         return act, len([place for place in self.find_places(act) if not place.loses]) if act else 0
 
     def find_places(self, act: str) -> tuple[BulkPlace, ...]:
-        """All places of a bulk act."""
-        return find_places(self.session.article, self.session.issues, act)
+        """All places of a bulk act; counted anew only when there are other issues."""
+        issues = self.session.issues
+        if self._places[0] is not issues or self._places[1] != act:
+            self._places = (issues, act, find_places(self.session.article, issues, act))
+        return self._places[2]
 
     def settle_places(self, places: Sequence[BulkPlace], label: Message) -> None:
         """Take the proposals on these places as one step."""

@@ -66,6 +66,10 @@ class MarginWidget(QWidget):
         found = [mark for mark in marks if isinstance(mark, EditorMark)] if isinstance(marks, list) else []
         shown = next((m for m in found if m.look in (Look.REPEAT, Look.CAPTION) and not m.kept), None)
         kept = next((m for m in found if m.kept), None)
+        clash = next((m for m in found if m.look is Look.CLASH and m.margin), None)
+        if clash is not None:
+            self._paint_flag(painter, clash.margin, top)
+            return
         mark = shown or kept
         if mark is None:
             return
@@ -73,8 +77,7 @@ class MarginWidget(QWidget):
         if mark.margin and height >= pitch:
             painter.setFont(self.theme.font("tag"))
             painter.setPen(self.theme.color("duplicate"))
-            at = top + pitch if height > pitch else top + pitch * 0.62
-            painter.drawText(QRectF(0, at - 4, right, 16), flags, mark.margin)
+            painter.drawText(QRectF(0, top + pitch - 4, right, 16), flags, mark.margin)
 
     def _seams_of(self, article: Article) -> dict[int, str]:
         if self._seams[0] is not article:
@@ -91,6 +94,22 @@ class MarginWidget(QWidget):
         painter.drawText(QRectF(0, top - 15, self.width() - 6, 14), flags, f"{numbers} {self._cut_word}")
         painter.setPen(QPen(self.theme.color("edge"), 1, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(self.width() - 5, top - 8), QPointF(self.width(), top - 8))
+
+    def _paint_flag(self, painter: QPainter, words: str, top: float) -> None:
+        """A flag beside the number, and below it what clashes: "12 / 21"."""
+        pitch = self._edit.line_pitch
+        color = self.theme.color("clash")
+        left, middle = self.width() - _BAR_ROOM, top + pitch / 2
+        painter.setPen(QPen(color, 1.5))
+        painter.setBrush(color)
+        painter.drawLine(QPointF(left, middle - 7), QPointF(left, middle + 7))
+        painter.drawPolygon([QPointF(left, middle - 7), QPointF(left + 8, middle - 4), QPointF(left, middle - 1)])
+        painter.setFont(self.theme.font("tag"))
+        painter.setPen(color)
+        room = self.width() - 6
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(QRectF(0, top + pitch - 4, room, 16), flags, shown)
 
     def _paint_bar(self, painter: QPainter, mark: EditorMark, rect: QRectF) -> None:
         color = self.theme.color("duplicate")
