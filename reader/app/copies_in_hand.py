@@ -15,7 +15,7 @@ from reader.core.spans import Place
 
 _PROPOSED = 1
 _FEWEST_FOLDED = 3
-"""Equal copies that fold into one row, where there are others beside them."""
+"""Equal paragraphs of a run that fold into one row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +70,16 @@ class CopiesInHand:
 
 
 def rows_of(issue: Issue, *, fold: bool) -> tuple[tuple[int, ...], ...]:
-    """The copies of an issue by rows, by their numbers: one each, and one for all that are word for word the same."""
-    equal = tuple(n for n, finding in enumerate(issue.findings) if is_equal(finding)) if fold else ()
-    if not _FEWEST_FOLDED <= len(equal) < len(issue.findings):
+    """The numbers of the copies of an issue, row by row: one each, and one for the equal paragraphs of a run."""
+    equal = tuple(n for n, finding in enumerate(issue.findings) if is_equal(finding)) if fold and is_run(issue) else ()
+    if len(equal) < _FEWEST_FOLDED:
         return tuple((n,) for n in range(len(issue.findings)))
     return (equal, *((n,) for n in range(len(issue.findings)) if n not in equal))
+
+
+def is_run(issue: Issue) -> bool:
+    """Whether an issue is a run: paragraphs that repeat paragraphs in their order."""
+    return issue.message.key == "duplicates.run.found"
 
 
 def is_equal(finding: Finding) -> bool:

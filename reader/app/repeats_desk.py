@@ -105,7 +105,8 @@ class RepeatsDesk:
 
     def toggle_wide(self) -> None:
         """Show more or less of what stands around the copies, and the equal paragraphs of a run one by one."""
-        self.wide = not self.wide
+        if self.hand is not None:
+            self.wide = not self.wide
 
     # -- merging ---------------------------------------------------------------------------------------------------
 

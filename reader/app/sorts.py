@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from reader.app.copies_in_hand import has_proposal
+from reader.app.copies_in_hand import has_proposal, is_run
 from reader.core.findings import Finding
 from reader.core.issues import Issue
 
@@ -31,7 +31,7 @@ def sort_of(issue: Issue) -> Sort:
         return Sort.CLASH
     if issue.rule == "captions.fallen":
         return Sort.CAPTION
-    if issue.message.key == "duplicates.run.found":
+    if is_run(issue):
         return Sort.RUN
     if issue.message.key.endswith(".exact") and issue.rule != _CAPTION_RULE:
         return Sort.EXACT

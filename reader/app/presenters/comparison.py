@@ -24,6 +24,7 @@ from reader.core.spans import Place
 _CONTEXT, _WIDE_CONTEXT = 160, 700
 """Characters of what stands around a copy: usually, and when more is asked for."""
 _TARGET = 60
+_MOST_WARNINGS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +124,12 @@ def present_comparison(session: Session, desk: RepeatsDesk, render: Renderer) ->
 
 def _say_warnings(choices: Sequence[Choice], render: Renderer) -> Iterator[str]:
     """What the choices take away besides words; those of a choice that is not the proposed one name it."""
-    for choice in choices:
-        for warning in choice.fix.warnings:
-            said = render(warning)
-            label = render(choice.fix.label)
-            yield said if choice.fix.slot == 1 else render.text("compare.warning", choice=label, warning=said)
+    said = [(choice, render(warning)) for choice in choices for warning in choice.fix.warnings]
+    for choice, warning in said[:_MOST_WARNINGS]:
+        label = render(choice.fix.label)
+        yield warning if choice.fix.slot == 1 else render.text("compare.warning", choice=label, warning=warning)
+    if len(said) > _MOST_WARNINGS:
+        yield render.text("compare.more_warnings", count=len(said) - _MOST_WARNINGS)
 
 
 def _choice_shown(choices: Sequence[Choice]) -> Choice | None:

@@ -18,7 +18,8 @@ from reader.core.issues import Issue, IssueState
 
 MOST_ARCS = 40
 """More arcs than this become bands."""
-_BINS = 16
+_BESIDE = 0.12
+"""Share of the article within which two ends lie side by side."""
 
 
 class MapKind(StrEnum):
@@ -101,17 +102,27 @@ def _kind_of(finding: Finding) -> MapKind:
 
 
 def _make_bands(arcs: Sequence[MapArc]) -> Iterator[MapBand]:
-    """Arcs whose two ends lie in the same parts of the article, joined."""
-    parts: dict[tuple[int, int], list[MapArc]] = {}
-    for arc in arcs:
-        if arc.kept is not None:
-            parts.setdefault((int(arc.kept * _BINS), int(arc.copy * _BINS)), []).append(arc)
-    for found in parts.values():
-        kept, copy = [arc.kept for arc in found if arc.kept is not None], [arc.copy for arc in found]
-        yield MapBand(
-            (min(kept), max(kept)),
-            (min(copy), max(copy)),
-            len(found),
-            any(arc.kind is MapKind.CLASH for arc in found),
-            any(arc.current for arc in found),
-        )
+    """Arcs that lie side by side at both ends, joined: a run of paragraphs is one band."""
+    band: list[tuple[float, MapArc]] = []
+    for kept, arc in sorted(((arc.kept, arc) for arc in arcs if arc.kept is not None), key=lambda end: _ends(*end)):
+        if band and not _lies_beside(band[-1], (kept, arc)):
+            yield _make_band(band)
+            band = []
+        band.append((kept, arc))
+    if band:
+        yield _make_band(band)
+
+
+def _ends(kept: float, arc: MapArc) -> tuple[float, float]:
+    return kept, arc.copy
+
+
+def _lies_beside(last: tuple[float, MapArc], here: tuple[float, MapArc]) -> bool:
+    return here[0] - last[0] < _BESIDE and 0 <= here[1].copy - last[1].copy < _BESIDE
+
+
+def _make_band(band: Sequence[tuple[float, MapArc]]) -> MapBand:
+    copies = [arc.copy for _, arc in band]
+    clash = any(arc.kind is MapKind.CLASH for _, arc in band)
+    current = any(arc.current for _, arc in band)
+    return MapBand((band[0][0], band[-1][0]), (min(copies), max(copies)), len(band), clash, current)

@@ -23,6 +23,9 @@ from reader.text.quotations import parse_quotations
 
 _PRONOUN = re.compile(r"[“‘\"'(]*(He|She|They|His|Her|Their|Him|Them)\b")
 _MOST_NAMED = 4
+_SUBJECT = 6
+"""Words within which a sentence names whom it is about."""
+_COURTESY = frozenset("mr mrs ms miss mx dr sir dame lord lady".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +94,23 @@ def _warn_of_full_name(around: Surroundings, gone: Sequence[Unit]) -> Message | 
     """A name whose first full mention goes while the surname alone stays."""
     for unit in gone:
         for given, surname in find_name_pairs(unit.text):
-            if _is_short_first(around, gone, given, surname):
+            if _is_short_first(around, gone, unit, (given, surname)):
                 return Message.of("duplicates.warn.full_name", name=_name_as_it_stands(unit.text, given, surname))
     return None
 
 
-def _is_short_first(around: Surroundings, gone: Sequence[Unit], given: str, surname: str) -> bool:
-    """Whether the first mention of a surname that stays is not the full one."""
-    for unit in around.mentions(surname, gone):
-        at = unit.text.keys.index(surname)
-        if unit.text.words[at][0].isupper():
-            return at == 0 or unit.text.keys[at - 1] != given
+def _is_short_first(around: Surroundings, gone: Sequence[Unit], unit: Unit, name: tuple[str, str]) -> bool:
+    """Whether of what stays the surname alone comes first, behind the unit that has the full name."""
+    given, surname = name
+    for mention in sorted(around.mentions(surname, gone), key=lambda mention: mention.order):
+        text = mention.text
+        at = text.keys.index(surname)
+        if not text.words[at][0].isupper():
+            continue
+        if at > 0 and text.keys[at - 1] == given:
+            return False
+        if at == 0 or text.folded[at - 1] in _COURTESY or not is_name(text, at - 1):
+            return mention.order > unit.order
     return False
 
 
@@ -164,8 +173,9 @@ def _warn_of_referent(around: Surroundings, gone: Sequence[Unit]) -> Message | N
 
 
 def _names_in(units: Sequence[Unit]) -> frozenset[str]:
-    """The keys of full names where the units have such, else of all capitalised words inside them."""
-    full = frozenset(key for unit in units for pair in find_name_pairs(unit.text) for key in pair)
-    return full or frozenset(
-        unit.text.keys[n] for unit in units for n in range(unit.text.size) if is_name(unit.text, n)
+    """The keys of the names that the units begin with: whom a sentence is about comes first in it."""
+    starts = [(unit.text, min(unit.text.size, _SUBJECT)) for unit in units]
+    full = frozenset(
+        key for text, end in starts for pair in find_name_pairs(text) for key in pair if key in text.keys[:end]
     )
+    return full or frozenset(text.keys[n] for text, end in starts for n in range(end) if is_name(text, n))

@@ -113,7 +113,7 @@ def _standings(texts: Iterable[UnitText]) -> dict[str, list[Standing]]:
         before = ""
         for key, word in zip(text.keys, text.words, strict=True):
             found.setdefault(key, []).append((number, before, word[0].isupper()))
-            before = key
+            before = word
     return found
 
 

@@ -50,6 +50,7 @@ TEXTS: dict[str, str | tuple[str, str]] = {
     "step.paste": "Paste",
     "step.moved": "Paragraph moved",
     "compare.kept": "kept",
+    "compare.more_warnings": ("{count} warning more", "{count} warnings more"),
     "compare.warning": "{choice}: {warning}",
     "compare.proposed_cut": "proposed cut",
     "compare.proposed_caption": "proposed caption",

@@ -64,3 +64,19 @@ def test_one_end_of_a_quotation_is_warned_of() -> None:
     opened = f"“{BRIDGE}"
     texts = (BRIDGE, FERRY, opened, "“And it will open again in the spring, if the river lets us,” she said.")
     assert warnings(*texts, block=4) == ["Takes one end of a quotation that goes on."]
+
+
+def test_a_second_full_mention_is_no_first_one() -> None:
+    texts = (MAYOR, "The river was high.", "Calder would not say how long it takes.", MAYOR)
+    assert warnings(*texts, block=5) == []
+
+
+def test_another_person_of_the_same_surname_is_not_the_short_mention() -> None:
+    owner = "The ferry belongs to Martin Calder, who charges two pounds a head."
+    assert warnings(MAYOR, owner, "The river was high.", MAYOR, block=2) == []
+
+
+def test_whom_he_means_is_a_name_that_the_sentence_begins_with() -> None:
+    plea = "Sign the petition to keep the baths on Mill Lane open and tell your friends about it."
+    texts = (plea, "The river was high.", plea, "He would not say how long it takes.")
+    assert warnings(*texts, block=4) == []
