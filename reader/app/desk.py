@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from reader.app.bulk import BulkPlace, find_bulk_act, find_places, pick_places
 from reader.app.edited_issue import EditedIssue
 from reader.app.events import ArticleChanged, SessionEvent
 from reader.app.issues import choices_of
 from reader.app.messages.rendering import Renderer
-from reader.app.pairs import find_reference
 from reader.app.presenters.card import CardView, present_card
 from reader.app.presenters.comparison import ComparisonView, present_comparison
 from reader.app.presenters.copies_map import MapView, present_map
@@ -58,9 +56,7 @@ class Desk:
         self._position = 0
         self._awaited: IssueId | None = None
         self._edited: EditedIssue | None = None
-        self._turned: Place | None = None
-        self._places: tuple[tuple[Issue, ...], str, tuple[BulkPlace, ...]] = ((), "", ())
-        self.repeats = RepeatsDesk(session, lambda: self.issue)
+        self.repeats = RepeatsDesk(session, self)
         self._unsubscribe = session.subscribe(self._on_session)
 
     def close(self) -> None:
@@ -125,20 +121,20 @@ class Desk:
         """Look through another lens; the issue in hand stays, unless none was."""
         self.view = view
         self._settle_current()
-        self._changed()
+        self.changed()
 
     def select(self, issue_id: IssueId) -> None:
         """Take an issue in hand."""
         self.current = issue_id
         self._position = find_position(self.issues, issue_id)
-        self._changed()
+        self.changed()
 
     def go(self, step: int) -> None:
         """Take the next (1) or previous (-1) open issue of the view in hand."""
         position = find_position(self.issues, self.current)
         start = position if position >= 0 else self._position - (1 if step > 0 else 0)
         self._take(next_issue(self.issues, start, self.view, step))
-        self._changed()
+        self.changed()
 
     # -- deciding --------------------------------------------------------------------------------------------------
 
@@ -153,50 +149,9 @@ class Desk:
         card = self.card()
         choice = next((choice for choice in card.choices if choice.key == key), None) if card else None
         if choice is not None and choice.asks:
-            self.begin_merge()
+            self.repeats.begin_merge()
         else:
             self._choose(choice.index if choice else None)
-
-    def begin_merge(self) -> None:
-        """Take the open copy for a merge, in the view that shows it."""
-        if self.repeats.begin_merge():
-            self.view = "duplicates"
-            self._changed()
-        else:
-            self._say("notice.no_choice")
-
-    def finish_merge(self) -> None:
-        """Put the merged line in the place of the kept copy, cut the other, and go on."""
-        merge = self.repeats.finish_merge()
-        if merge is None:
-            self._say("notice.no_choice")
-            return
-        at, fix = merge
-        self.repeats.leave_merge()
-        self._decide(lambda issue: self.session.decide_by(issue.id, at, fix))
-
-    def on_repeats(self, act: Callable[[RepeatsDesk], object]) -> None:
-        """Do something to the copies in hand: open one, tick, take a chip."""
-        act(self.repeats)
-        self._changed()
-
-    def bulk(self) -> tuple[str | None, int]:
-        """The bulk act that the issue in hand belongs to, and how many places it has that lose nothing."""
-        issue = self.repeats.issue
-        act = find_bulk_act(issue) if issue is not None else None
-        return act, len([place for place in self.find_places(act) if not place.loses]) if act else 0
-
-    def find_places(self, act: str) -> tuple[BulkPlace, ...]:
-        """All places of a bulk act; counted anew only when there are other issues."""
-        issues = self.session.issues
-        if self._places[0] is not issues or self._places[1] != act:
-            self._places = (issues, act, find_places(self.session.article, issues, act))
-        return self._places[2]
-
-    def settle_places(self, places: Sequence[BulkPlace], label: Message) -> None:
-        """Take the proposals on these places as one step."""
-        if places:
-            self._decide(lambda _issue: self.session.decide_all(pick_places(places), label))
 
     def choose_places(self, index: int, only: Sequence[int]) -> None:
         """Take a choice for some of the issue's places only."""
@@ -204,19 +159,7 @@ class Desk:
 
     def settle(self, verdict: Verdict, *, scope: Scope = Scope.HERE, note: str = "") -> None:
         """Settle the issue in hand without a change, and go on."""
-        self._decide(lambda issue: self.session.settle(issue.id, verdict, scope=scope, note=note))
-
-    def exchange(self) -> None:
-        """Exchange the sides: make the open copy the one that is kept, and stay with the pair."""
-        issue, hand = self.repeats.issue, self.repeats.hand
-        finding = issue.findings[hand.at(issue)] if issue is not None and hand is not None else None
-        reference = find_reference(finding) if finding is not None else None
-        if finding is None or reference is None:
-            self._say("notice.no_choice")
-            return
-        self._turned = reference.places[0]
-        self.session.choose_reference(finding.place)
-        self._follow()
+        self.decide(lambda issue: self.session.settle(issue.id, verdict, scope=scope, note=note))
 
     def fix_safe(self) -> int:
         """Take the first choice of every issue that is safe without looking, as one step; how many there were."""
@@ -224,23 +167,24 @@ class Desk:
         if safe:
             self.session.decide_all([(issue.id, None) for issue in safe], Message.of("step.fix_safe"))
             self._settle_current()
-            self._changed()
+            self.changed()
         return len(safe)
 
     def _choose(self, index: int | None, only: Sequence[int] | None = None) -> None:
         if index is None:
-            self._say("notice.no_choice")
+            self.say("notice.no_choice")
             return
         hand, issue = self.repeats.hand, self.repeats.issue
         at = None
         if hand is not None and issue is not None and only is None:
             only, at = hand.numbers(issue), hand.at(issue)
-        self._decide(lambda issue: self.session.decide(issue.id, index, only=only, at=at))
+        self.decide(lambda issue: self.session.decide(issue.id, index, only=only, at=at))
 
-    def _decide(self, act: Callable[[Issue], object]) -> None:
+    def decide(self, act: Callable[[Issue], object]) -> None:
+        """Settle the issue in hand by an act, and go on to the next one."""
         issue = self.issue
         if issue is None:
-            self._say("notice.no_choice")
+            self.say("notice.no_choice")
             return
         position = find_position(self.issues, issue.id)
         following = next_issue(self.issues, position, self.view)
@@ -248,12 +192,12 @@ class Desk:
         try:
             act(issue)
         except (ChangeRefused, NothingToDecide):
-            self._say("notice.not_applied")
+            self.say("notice.not_applied")
             return
         still = {other.id for other in open_issues(self.issues, self.view)}
         self._position = position
         self._take(following if following in still else next_issue(self.issues, position, self.view))
-        self._changed()
+        self.changed()
 
     # -- taking back -----------------------------------------------------------------------------------------------
 
@@ -262,26 +206,26 @@ class Desk:
         try:
             step = self.session.undo()
         except NothingToDecide:
-            self._say("notice.nothing_to_undo")
+            self.say("notice.nothing_to_undo")
             return
         self._return_to(step)
-        self._say("notice.undone", what=self._render(step.label))
+        self.say("notice.undone", what=self._render(step.label))
 
     def redo(self) -> None:
         """Do the next undone step again."""
         try:
             self.session.redo()
         except NothingToDecide:
-            self._say("notice.nothing_to_redo")
+            self.say("notice.nothing_to_redo")
             return
         self._settle_current()
-        self._changed()
+        self.changed()
 
     def take_back_last(self) -> None:
         """Take the last decision back and return to it, whatever was typed since."""
         decisions = [d for d in self.session.decisions if d.subject is not None]
         if not decisions:
-            self._say("notice.nothing_to_undo")
+            self.say("notice.nothing_to_undo")
             return
         self.take_back(decisions[-1].id)
 
@@ -290,10 +234,10 @@ class Desk:
         try:
             taken = take_back_decision(self.session, decision_id)
         except TouchedLater as touched:
-            self._say("notice.touched", step=self._render(touched.step.label))
+            self.say("notice.touched", step=self._render(touched.step.label))
             return
         self._return_to(taken)
-        self._say("notice.taken_back", what=self._render(taken.label))
+        self.say("notice.taken_back", what=self._render(taken.label))
 
     def _return_to(self, step: Step) -> None:
         for decision in step.decisions:
@@ -317,7 +261,7 @@ class Desk:
         self.session.seal_typing()
         self._settle_if_mended()
         self._settle_current()
-        self._changed()
+        self.changed()
 
     def _settle_if_mended(self) -> None:
         edited = self._edited
@@ -346,41 +290,34 @@ class Desk:
         if self._awaited is not None and self.issue is not None:
             self._awaited = None
         if self._awaited is not None and self.checking.reading:
-            self._changed()
+            self.changed()
             return
         self._settle_if_mended()
         self._settle_current()
-        self._changed()
+        self.changed()
 
     def _settle_current(self) -> None:
         """Where the issue in hand is no longer open, the next one is; none is taken while nothing was begun."""
-        turned = self._find_turned()
+        turned = self.repeats.take_turned()
         if turned is not None:
-            self.current, self._turned = turned.id, None
+            self.current = turned.id
         if self.issue is not None:
             self._position = find_position(self.issues, self.current)
             return
         self._take(next_issue(self.issues, max(self._position, 0) - 1, self.view))
-
-    def _find_turned(self) -> Issue | None:
-        """The open issue on the side that was kept before the sides were exchanged."""
-        if self._turned is None:
-            return None
-        for issue in open_issues(self.issues):
-            if issue.stage == "repeats" and any(finding.place == self._turned for finding in issue.findings):
-                return issue
-        return None
 
     def _take(self, issue_id: IssueId | None) -> None:
         self.current = issue_id
         if issue_id is not None:
             self._position = find_position(self.issues, issue_id)
 
-    def _say(self, key: str, **values: str) -> None:
+    def say(self, key: str, **values: str) -> None:
+        """Say something in the line for notices."""
         self.notice = self._render.text(key, **values)
         self._on_change()
 
-    def _changed(self) -> None:
+    def changed(self) -> None:
+        """Have everything shown as it stands."""
         self.notice = ""
         self._on_change()
 

@@ -1,78 +1,78 @@
-"""What the desk knows of repeats besides the issue in hand: the open copy, the ticks, and the merge in hand."""
+"""What the desk does with repeats: copies of a group, ticks, exchanging sides, merging, and bulk acts.
+
+It has no window and no queue of its own: through `Review` it asks the desk for the issue in hand, has it decide and go
+on, and tells it when something is to be shown.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
+from reader.app.bulk import BulkPlace, find_bulk_act, find_places, pick_places
 from reader.app.copies_in_hand import CopiesInHand, rows_of
-from reader.app.losses import words_dropped
-from reader.app.merging import (
-    MergeDraft,
-    compose_sentence,
-    draft_caption_merge,
-    draft_merge,
-    make_merge,
-    retake,
-)
-from reader.app.pairs import find_copy, find_reference
+from reader.app.merge_desk import MergeDesk
+from reader.app.pairs import find_reference
 from reader.app.session import Session
-from reader.app.standing import hold_decisions, standing_replacements
-from reader.checks.facts import REPEATS
-from reader.core.article import Article, Role
-from reader.core.changes import ChangeRefused
-from reader.core.fixes import Fix
-from reader.core.issues import Issue
+from reader.core.issues import Issue, IssueState
+from reader.core.messages import Message
 from reader.core.spans import Place
-from reader.text.alphabet import to_alphabet
 
-REPEATS_STAGE = "repeats"
+STAGE = "repeats"
+VIEW = "duplicates"
 
 
-@dataclass(frozen=True, slots=True)
-class Merging:
-    """A merge being made: the chips taken, and the line as it stands. `targets` are paragraphs to choose from.
+class Review(Protocol):
+    """What the desk does for its parts."""
 
-    `lost` are the words that would then stand nowhere in the article.
-    """
+    view: str
 
-    draft: MergeDraft
-    taken: frozenset[int]
-    line: str
-    lost: tuple[str, ...] = ()
-    targets: tuple[int, ...] = ()
+    @property
+    def issue(self) -> Issue | None:
+        """The issue in hand."""
 
-    def compose(self) -> str:
-        """The line that draft and chips give, before any typing."""
-        return compose_sentence(self.draft, self.taken) if self.targets else self.draft.compose(self.taken)
+    def decide(self, act: Callable[[Issue], object]) -> None:
+        """Settle the issue in hand and go on."""
+
+    def say(self, key: str) -> None:
+        """Say something in one line."""
+
+    def follow(self) -> None:
+        """Take up what has changed in the session."""
+
+    def changed(self) -> None:
+        """Show what has changed."""
 
 
 class RepeatsDesk:
-    """The copies of the issue in hand; `find_issue` gives that issue, None where it is none of repeats."""
+    """The copies of the issue in hand, where it is one of repeats and captions."""
 
-    def __init__(self, session: Session, find_issue: Callable[[], Issue | None]) -> None:
+    def __init__(self, session: Session, review: Review) -> None:
         self._session = session
-        self._find_issue = find_issue
+        self._review = review
         self._hand: CopiesInHand | None = None
         self._of: tuple[str, str] | None = None
-        self.merging: Merging | None = None
+        self._turned: Place | None = None
+        self._places: tuple[tuple[Issue, ...], str, tuple[BulkPlace, ...]] = ((), "", ())
+        self.merge = MergeDesk(session)
         self.wide = False
 
     @property
     def issue(self) -> Issue | None:
         """The issue in hand where it is one of repeats and captions."""
-        issue = self._find_issue()
-        return issue if issue is not None and issue.stage == REPEATS_STAGE else None
+        issue = self._review.issue
+        return issue if issue is not None and issue.stage == STAGE else None
 
     @property
     def hand(self) -> CopiesInHand | None:
         """The open copy and the ticked ones of the issue in hand."""
         issue = self.issue
-        if issue is None:
-            self._hand, self._of, self.merging, self.wide = None, None, None, False
-        elif self._hand is None or self._of != issue.id:
-            self._hand, self._of, self.merging, self.wide = CopiesInHand.of(issue), issue.id, None, False
-        else:
+        if issue is None or self._of != issue.id:
+            self.merge.leave()
+            self.wide = False
+            self._of = issue.id if issue is not None else None
+            self._hand = CopiesInHand.of(issue) if issue is not None else None
+        elif self._hand is not None:
             self._hand = self._hand.following(issue)
         return self._hand
 
@@ -80,123 +80,99 @@ class RepeatsDesk:
 
     def step(self, step: int) -> None:
         """Open the next (1) or previous (-1) row of the group."""
-        issue, hand = self.issue, self.hand
-        if issue is not None and hand is not None:
-            self._hand = hand.stepped(issue, step, fold=not self.wide)
+        self._turn(lambda hand, issue: hand.stepped(issue, step, fold=not self.wide))
 
     def open(self, at: int) -> None:
         """Open one copy of the group."""
-        issue, hand = self.issue, self.hand
-        if issue is not None and hand is not None:
-            self._hand = hand.opened(issue, at)
+        self._turn(lambda hand, issue: hand.opened(issue, at))
 
     def toggle(self, numbers: tuple[int, ...]) -> None:
         """Tick copies, or untick them where all of them are ticked."""
-        issue, hand = self.issue, self.hand
-        if issue is not None and hand is not None:
-            self._hand = hand.toggled(issue, numbers)
+        self._turn(lambda hand, issue: hand.toggled(issue, numbers))
 
     def toggle_open(self) -> None:
         """Tick the open copy, or untick it; in a folded run all copies that are the same."""
         issue, hand = self.issue, self.hand
         if issue is not None and hand is not None:
-            row = next(row for row in rows_of(issue, fold=not self.wide) if hand.at(issue) in row)
-            self.toggle(row)
+            self.toggle(next(row for row in rows_of(issue, fold=not self.wide) if hand.at(issue) in row))
 
     def toggle_wide(self) -> None:
         """Show more or less of what stands around the copies, and the equal paragraphs of a run one by one."""
-        if self.hand is not None:
-            self.wide = not self.wide
+        self.wide = self.hand is not None and not self.wide
+        self._review.changed()
+
+    def _turn(self, turn: Callable[[CopiesInHand, Issue], CopiesInHand]) -> None:
+        issue, hand = self.issue, self.hand
+        if issue is not None and hand is not None:
+            self._hand = turn(hand, issue)
+            self._review.changed()
+
+    # -- the kept copy ---------------------------------------------------------------------------------------------
+
+    def exchange(self) -> None:
+        """Exchange the sides: make the open copy the one that is kept, and stay with the pair."""
+        issue, hand = self.issue, self.hand
+        finding = issue.findings[hand.at(issue)] if issue is not None and hand is not None else None
+        reference = find_reference(finding) if finding is not None else None
+        if finding is None or reference is None:
+            self._review.say("notice.no_choice")
+            return
+        self._turned = reference.places[0]
+        self._session.choose_reference(finding.place)
+        self._review.follow()
+
+    def take_turned(self) -> Issue | None:
+        """The open issue on the side that was kept before the sides were exchanged, once it is found."""
+        if self._turned is None:
+            return None
+        for issue in self._session.issues:
+            if issue.state is IssueState.OPEN and any(finding.place == self._turned for finding in issue.findings):
+                self._turned = None
+                return issue
+        return None
 
     # -- merging ---------------------------------------------------------------------------------------------------
 
-    def begin_merge(self) -> bool:
-        """Take the open copy for a merge; whether that is possible."""
+    def begin_merge(self) -> None:
+        """Take the open copy for a merge, in the view that shows it."""
         issue, hand = self.issue, self.hand
-        if issue is None or hand is None:
-            return False
-        finding = issue.findings[hand.at(issue)]
-        article = self._session.article
-        reference = find_reference(finding)
-        if reference is None:
-            targets = tuple(block.id for block in article.blocks if _can_take(article, block.id, finding.place))
-            if not targets:
-                return False
-            self._draft_caption(_nearest_before(article, targets, finding.place), finding.place, targets)
-            return True
-        copy = find_copy(self._session.facts.get(REPEATS), finding.place, reference)
-        if copy is None:
-            return False
-        draft = self._hold(draft_merge(article, reference, copy))
-        self._take(Merging(draft, draft.proposed, draft.compose(draft.proposed)))
-        return True
+        if issue is not None and hand is not None and self.merge.begin(issue.findings[hand.at(issue)]):
+            self._review.view = VIEW
+            self._review.changed()
+        else:
+            self._review.say("notice.no_choice")
 
-    def leave_merge(self) -> None:
-        """Give the merge up; nothing was changed."""
-        self.merging = None
+    def on_merge(self, act: Callable[[MergeDesk], object]) -> None:
+        """Do something to the merge in hand: take a chip, type, leave it."""
+        act(self.merge)
+        self._review.changed()
 
-    def choose_target(self, block: int) -> None:
-        """Merge a caption into another paragraph."""
-        if self.merging is not None and block in self.merging.targets:
-            self._draft_caption(block, self.merging.draft.copy, self.merging.targets)
-
-    def toggle_chip(self, number: int) -> None:
-        """Take a chip, or leave it."""
-        merging = self.merging
-        if merging is None or not 0 <= number < len(merging.draft.chips):
+    def finish_merge(self) -> None:
+        """Put the merged line in the place of the kept copy, cut the other, and go on."""
+        issue, hand, fix = self.issue, self.hand, self.merge.make_fix()
+        if issue is None or hand is None or fix is None:
+            self._review.say("notice.no_choice")
             return
-        taken = merging.taken ^ {number}
-        fresh = replace(merging, taken=taken)
-        chip = merging.draft.chips[number]
-        line = retake(merging.line, merging.compose(), fresh.compose(), chip, taken=number in taken)
-        self._take(replace(fresh, line=line))
+        at = hand.at(issue)
+        self.merge.leave()
+        self._review.decide(lambda issue: self._session.decide_by(issue.id, at, fix))
 
-    def type_line(self, line: str) -> None:
-        """Take the line as it was typed."""
-        line = to_alphabet(line)
-        if self.merging is not None and line != self.merging.line:
-            self._take(replace(self.merging, line=line))
+    # -- bulk acts -------------------------------------------------------------------------------------------------
 
-    def finish_merge(self) -> tuple[int, Fix] | None:
-        """The number of the finding and the fix that the merge gives; None where no merge is in hand."""
-        issue, hand = self.issue, self.hand
-        if self.merging is None or issue is None or hand is None:
-            return None
-        return hand.at(issue), make_merge(self._session.article, self.merging.draft, self.merging.line)
+    def bulk(self) -> tuple[str | None, int]:
+        """The bulk act that the issue in hand belongs to, and how many places it has that lose nothing."""
+        issue = self.issue
+        act = find_bulk_act(issue) if issue is not None else None
+        return act, len([place for place in self.find_places(act) if not place.loses]) if act else 0
 
-    def _draft_caption(self, into: int, caption: Place, targets: tuple[int, ...]) -> None:
-        draft = self._hold(draft_caption_merge(self._session.article, into, caption))
-        taken = draft.proposed
-        self._take(Merging(draft, taken, compose_sentence(draft, taken), targets=targets))
+    def find_places(self, act: str) -> tuple[BulkPlace, ...]:
+        """All places of a bulk act; counted anew only when there are other issues."""
+        issues = self._session.issues
+        if self._places[0] is not issues or self._places[1] != act:
+            self._places = (issues, act, find_places(self._session.article, issues, act))
+        return self._places[2]
 
-    def _hold(self, draft: MergeDraft) -> MergeDraft:
-        """The draft with what was decided everywhere in the words that can be taken over."""
-        standing = standing_replacements(self._session.article, self._session.decisions)
-        chips = tuple(replace(chip, words=hold_decisions(chip.words, standing)) for chip in draft.chips)
-        return replace(draft, chips=chips)
-
-    def _take(self, merging: Merging) -> None:
-        article = self._session.article
-        try:
-            lost = words_dropped(article, make_merge(article, merging.draft, merging.line).changes)
-        except ChangeRefused:
-            lost = ()
-        self.merging = replace(merging, lost=lost)
-
-
-def _can_take(article: Article, block: int, caption: Place) -> bool:
-    candidate = article.block(block)
-    home = article.block(caption.block).container
-    return (
-        block != caption.block
-        and candidate.role is Role.PARAGRAPH
-        and candidate.editable
-        and candidate.container == home
-        and bool(candidate.text.strip())
-    )
-
-
-def _nearest_before(article: Article, targets: tuple[int, ...], caption: Place) -> int:
-    at = article.position(caption.block)
-    before = [block for block in targets if article.position(block) < at]
-    return before[-1] if before else targets[0]
+    def settle_places(self, places: Sequence[BulkPlace], label: Message) -> None:
+        """Take the proposals on these places as one step."""
+        if places:
+            self._review.decide(lambda _issue: self._session.decide_all(pick_places(places), label))

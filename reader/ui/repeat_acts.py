@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.app.bulk import BULK_ACTS, BulkPlace
 from reader.app.desk import Desk
+from reader.app.merge_desk import MergeDesk
 from reader.app.presenters.places import paragraph_sign
 from reader.app.repeats_desk import RepeatsDesk
 from reader.core.article import Article
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from reader.ui.window import MainWindow
 
 Act = Callable[[], None]
-RunOnDesk = Callable[[Callable[[Desk], None]], None]
+RunOnDesk = Callable[[Callable[[Desk], object]], None]
 _QUOTE = 90
 
 
@@ -34,7 +35,7 @@ class RepeatActs:
     def table(self) -> dict[str, Act]:
         """Every action's function."""
         acts: dict[str, Act] = {
-            "panel_exchange": partial(self._run, Desk.exchange),
+            "panel_exchange": partial(self._on_copies, RepeatsDesk.exchange),
             "panel_context": partial(self._on_copies, RepeatsDesk.toggle_wide),
             "panel_copy_next": partial(self._on_copies, lambda repeats: repeats.step(1)),
             "panel_copy_previous": partial(self._on_copies, lambda repeats: repeats.step(-1)),
@@ -47,9 +48,9 @@ class RepeatActs:
         view.chosen.connect(self._choose)
         view.rows.ticked.connect(lambda numbers: self._on_copies(lambda repeats: repeats.toggle(numbers)))
         view.rows.opened.connect(lambda numbers: self._on_copies(lambda repeats: repeats.open(numbers[0])))
-        view.merge.chip_toggled.connect(lambda n: self._on_copies(lambda repeats: repeats.toggle_chip(n)))
-        view.merge.line_typed.connect(lambda line: self._on_copies(lambda repeats: repeats.type_line(line)))
-        view.merge.target_chosen.connect(lambda block: self._on_copies(lambda repeats: repeats.choose_target(block)))
+        view.merge.chip_toggled.connect(lambda n: self._on_merge(lambda merge: merge.toggle_chip(n)))
+        view.merge.line_typed.connect(lambda line: self._on_merge(lambda merge: merge.type_line(line)))
+        view.merge.target_chosen.connect(lambda block: self._on_merge(lambda merge: merge.choose_target(block)))
         view.merge.applied.connect(self._finish_merge)
         view.merge.left.connect(self._leave_merge)
 
@@ -60,7 +61,7 @@ class RepeatActs:
         if opened is None or opened.read_only:
             return
         desk = opened.desk
-        places = desk.find_places(act)
+        places = desk.repeats.find_places(act)
         going = [place for place in places if not place.loses]
         if not going:
             window.status.show_notice(render.text("bulk.none"))
@@ -72,7 +73,8 @@ class RepeatActs:
         dialog = AlikeDialog(render.text(f"bulk.{act}"), choice, rows, window.theme, render, window, note=note)
         if dialog.exec():
             ticked = [going[n] for n in dialog.ticked]
-            self._run(lambda desk: desk.settle_places(ticked, Message.of(f"step.all_{act}", count=len(ticked))))
+            label = Message.of(f"step.all_{act}", count=len(ticked))
+            self._on_copies(lambda repeats: repeats.settle_places(ticked, label))
         window.panel.card.setFocus()
 
     def _describe(self, article: Article, place: BulkPlace) -> str:
@@ -89,12 +91,15 @@ class RepeatActs:
         return self._window.render_text.text("bulk.held_back", count=len(places), places="; ".join(named))
 
     def _on_copies(self, act: Callable[[RepeatsDesk], object]) -> None:
-        self._run(lambda desk: desk.on_repeats(act))
+        self._run(lambda desk: act(desk.repeats))
+
+    def _on_merge(self, act: Callable[[MergeDesk], object]) -> None:
+        self._on_copies(lambda repeats: repeats.on_merge(act))
 
     def _finish_merge(self) -> None:
-        self._run(Desk.finish_merge)
+        self._on_copies(RepeatsDesk.finish_merge)
         self._window.panel.card.setFocus()
 
     def _leave_merge(self) -> None:
-        self._on_copies(RepeatsDesk.leave_merge)
+        self._on_merge(MergeDesk.leave)
         self._window.panel.card.setFocus()

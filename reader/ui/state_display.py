@@ -140,7 +140,7 @@ class StateDisplay:
         issue = desk.repeats.issue
         group = issue is not None and len(issue.findings) > 1
         parts = ["context", "exchange", *(("copies", "tick") if group else ())]
-        act, count = desk.bulk()
+        act, count = desk.repeats.bulk()
         if act is not None and count > 1:
             parts.append(f"all_{act}")
         return "   ".join(render.text(f"compare.key_{part}", count=count) for part in parts)

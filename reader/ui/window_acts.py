@@ -97,7 +97,7 @@ class WindowActs:
     def _desk(self) -> Desk | None:
         return self._window.opened.desk if self._window.opened else None
 
-    def _on_desk(self, act: Callable[[Desk], None]) -> Act:
+    def _on_desk(self, act: Callable[[Desk], object]) -> Act:
         def run() -> None:
             desk = self._desk
             if desk is not None and not (self._window.opened and self._window.opened.read_only):
@@ -107,7 +107,7 @@ class WindowActs:
 
         return run
 
-    def run_on_desk(self, act: Callable[[Desk], None]) -> None:
+    def run_on_desk(self, act: Callable[[Desk], object]) -> None:
         """Do something at the desk, and show where it leads."""
         self._on_desk(act)()
 
@@ -315,7 +315,7 @@ class WindowActs:
         window, desk = self._window, self._desk
         if desk is None:
             return
-        act, _ = desk.bulk()
+        act, _ = desk.repeats.bulk()
         if act is not None:
             self.repeats.settle_all(act)
             return

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from reader.app.copies_in_hand import CopiesInHand, has_proposal
 from reader.app.issues import Choice, find_choices
+from reader.app.merge_desk import Merging
 from reader.app.messages.rendering import Renderer
 from reader.app.pairs import find_copy, find_reference
 from reader.app.presenters.afterwards import AfterwardsLine, present_afterwards
 from reader.app.presenters.copy_rows import CopyRow, present_copy_rows
 from reader.app.presenters.places import paragraph_sign
-from reader.app.repeats_desk import Merging, RepeatsDesk
+from reader.app.repeats_desk import RepeatsDesk
 from reader.app.session import Session
 from reader.app.sorts import cuts
 from reader.checks.facts import REPEATS
@@ -117,7 +118,7 @@ def present_comparison(session: Session, desk: RepeatsDesk, render: Renderer) ->
         tuple(_say_warnings(choices, render)),
         rows,
         render.text("copies.title", ticked=len(hand.numbers(issue)), total=len(issue.findings)) if rows else "",
-        _present_merge(article, desk.merging, render) if desk.merging else None,
+        _present_merge(article, desk.merge.merging, render) if desk.merge.merging else None,
         finding.klass == DuplicateKind.CONFLICT.value,
     )
 

@@ -41,25 +41,34 @@ class AlikeDialog(QDialog):
         self._render = render
         self.setWindowTitle(render.text("alike.title"))
         self.resize(560, 420)
-        title = QLabel(heading)
-        title.setWordWrap(True)
-        title.setFont(theme.font("card_title"))
         self.choice = QComboBox()
         for label, index in choices:
             self.choice.addItem(label, index)
         self.list = QListWidget()
+        self.list.setWordWrap(True)
         for text in places:
             item = QListWidgetItem(text)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
-        self.list.setWordWrap(True)
         self.apply = QPushButton()
+        self._build(heading, note, theme)
+        self.list.itemChanged.connect(self._update)
+        self.list.installEventFilter(self)
+        self.apply.clicked.connect(self.accept)
+        self.list.setFocus()
+        self._update()
+
+    def _build(self, heading: str, note: str, theme: Theme) -> None:
+        title = QLabel(heading)
+        title.setWordWrap(True)
+        title.setFont(theme.font("card_title"))
         self.apply.setObjectName("primary")
         self.apply.setAutoDefault(False)
-        cancel = QPushButton(render.text("cancel"))
+        cancel = QPushButton(self._render.text("cancel"))
         cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(cancel)
@@ -75,12 +84,6 @@ class AlikeDialog(QDialog):
             style_label(remark, theme, "meta", "text2")
             box.addWidget(remark)
         box.addLayout(row)
-        self.list.itemChanged.connect(self._update)
-        self.list.installEventFilter(self)
-        self.apply.clicked.connect(self.accept)
-        cancel.clicked.connect(self.reject)
-        self.list.setFocus()
-        self._update()
 
     @property
     def ticked(self) -> tuple[int, ...]:

@@ -37,9 +37,9 @@ def texts(desk: Desk) -> list[str]:
 
 def test_all_captions_that_add_nothing_go_in_one_step() -> None:
     desk = open_desk(BRIDGE, MAYOR, BRIDGE_CAPTION, FERRY, END, COST, FERRY_CAPTION, LONE_CAPTION)
-    places = desk.find_places(CAPTIONS)
+    places = desk.repeats.find_places(CAPTIONS)
     assert [place.finding.quote for place in places] == [BRIDGE_CAPTION, FERRY_CAPTION]
-    desk.settle_places(places, LABEL)
+    desk.repeats.settle_places(places, LABEL)
     assert texts(desk) == [BRIDGE, MAYOR, FERRY, END, COST, LONE_CAPTION]
     assert len(desk.session.history.held) == 1
     assert len(desk.session.decisions) == 2
@@ -50,20 +50,20 @@ def test_all_captions_that_add_nothing_go_in_one_step() -> None:
 
 def test_one_of_two_decisions_of_a_bulk_act_can_be_left_out() -> None:
     desk = open_desk(BRIDGE, MAYOR, BRIDGE_CAPTION, FERRY, END, FERRY_CAPTION)
-    desk.settle_places(desk.find_places(CAPTIONS)[1:], LABEL)
+    desk.repeats.settle_places(desk.repeats.find_places(CAPTIONS)[1:], LABEL)
     assert texts(desk) == [BRIDGE, MAYOR, BRIDGE_CAPTION, FERRY, END]
 
 
 def test_all_word_for_word_repeats_go_with_those_inside_groups() -> None:
     desk = open_desk(BRIDGE, MAYOR, BRIDGE, FERRY, END, BRIDGE, FERRY)
-    desk.settle_places(desk.find_places(EXACT), Message.of("step.all_exact", count=3))
+    desk.repeats.settle_places(desk.repeats.find_places(EXACT), Message.of("step.all_exact", count=3))
     assert texts(desk) == [BRIDGE, MAYOR, FERRY, END]
 
 
 def test_captions_without_a_repeat_go_to_the_end_together() -> None:
     other = "Masons unload their tools beside the northern arch (right)"
     desk = open_desk(BRIDGE, LONE_CAPTION, MAYOR, other, FERRY, END)
-    desk.settle_places(desk.find_places(LONE), Message.of("step.all_lone", count=2))
+    desk.repeats.settle_places(desk.repeats.find_places(LONE), Message.of("step.all_lone", count=2))
     assert texts(desk) == [BRIDGE, MAYOR, FERRY, END, LONE_CAPTION, other]
     assert [block.role for block in desk.session.article.blocks][-2:] == [Role.CAPTION, Role.CAPTION]
 
@@ -71,10 +71,10 @@ def test_captions_without_a_repeat_go_to_the_end_together() -> None:
 def test_a_place_that_would_lose_a_word_is_held_back_and_says_which() -> None:
     bent = BRIDGE_CAPTION.replace("will close", "is closed")
     desk = open_desk(BRIDGE, MAYOR, bent, FERRY, END, FERRY_CAPTION)
-    held = {place.finding.quote: place.loses for place in desk.find_places(CAPTIONS)}
+    held = {place.finding.quote: place.loses for place in desk.repeats.find_places(CAPTIONS)}
     assert held == {bent: ("closed",), FERRY_CAPTION: ()}
 
 
 def test_the_bulk_act_of_the_issue_in_hand_counts_what_goes() -> None:
     desk = open_desk(BRIDGE, MAYOR, BRIDGE_CAPTION, FERRY, END, FERRY_CAPTION)
-    assert desk.bulk() == (CAPTIONS, 2)
+    assert desk.repeats.bulk() == (CAPTIONS, 2)

@@ -49,7 +49,7 @@ def rows(desk: Desk) -> list[tuple[str, str, bool, bool]]:
 def test_a_pair_has_no_rows_and_nothing_to_tick() -> None:
     desk = open_desk(PLEA, OTHER, PLEA)
     assert rows(desk) == []
-    desk.on_repeats(lambda repeats: repeats.toggle_open())
+    desk.repeats.toggle_open()
     desk.accept()
     assert texts(desk) == [PLEA, OTHER]
 
@@ -64,8 +64,8 @@ def test_the_copies_of_a_group_are_one_decision() -> None:
 
 def test_an_unticked_copy_stays_and_stays_open() -> None:
     desk = open_desk(PLEA, OTHER, PLEA, BODY[0], PLEA, BODY[1])
-    desk.on_repeats(lambda repeats: repeats.step(1))
-    desk.on_repeats(lambda repeats: repeats.toggle_open())
+    desk.repeats.step(1)
+    desk.repeats.toggle_open()
     assert [(row[2], row[3]) for row in rows(desk)] == [(True, False), (False, True)]
     desk.accept()
     assert texts(desk) == [PLEA, OTHER, BODY[0], PLEA, BODY[1]]
@@ -84,7 +84,7 @@ def test_a_copy_with_words_of_its_own_is_not_ticked_and_not_cut_with_the_others(
 
 def test_the_other_way_round_is_for_the_open_copy_alone() -> None:
     desk = open_desk(PLEA, OTHER, PLEA, BODY[0], PLEA)
-    desk.on_repeats(lambda repeats: repeats.step(1))
+    desk.repeats.step(1)
     desk.choose("2")
     assert texts(desk) == [OTHER, PLEA, BODY[0], PLEA]
     check(desk)
@@ -106,18 +106,18 @@ def test_equal_paragraphs_of_a_run_fold_into_one_row_that_is_ticked_as_one() -> 
     desk = open_desk(*BODY, OTHER, *second)
     places = [(row[0], row[2]) for row in rows(desk)]
     assert places == [("¶8–12", True), ("¶11", False)]
-    desk.on_repeats(lambda repeats: repeats.toggle_open())
+    desk.repeats.toggle_open()
     assert [row[2] for row in rows(desk)] == [False, False]
-    desk.on_repeats(lambda repeats: repeats.toggle_open())
+    desk.repeats.toggle_open()
     desk.accept()
     assert texts(desk) == [*BODY, OTHER, second[3]]
 
 
 def test_an_exception_in_a_run_is_made_paragraph_by_paragraph() -> None:
     desk = open_desk(*BODY, OTHER, *BODY)
-    desk.on_repeats(lambda repeats: repeats.toggle_wide())
-    desk.on_repeats(lambda repeats: repeats.open(2))
-    desk.on_repeats(lambda repeats: repeats.toggle_open())
+    desk.repeats.toggle_wide()
+    desk.repeats.open(2)
+    desk.repeats.toggle_open()
     desk.accept()
     assert texts(desk) == [*BODY, OTHER, BODY[2]]
 

@@ -42,7 +42,7 @@ def sides(desk: Desk) -> tuple[int, int]:
 def test_the_other_copy_is_kept_after_an_exchange_and_the_pair_stays_in_hand() -> None:
     desk = open_desk(BRIDGE, FERRY, AGAIN)
     assert sides(desk) == (2, 4)
-    desk.exchange()
+    desk.repeats.exchange()
     check(desk)
     assert sides(desk) == (4, 2)
     desk.accept()
@@ -51,9 +51,9 @@ def test_the_other_copy_is_kept_after_an_exchange_and_the_pair_stays_in_hand() -
 
 def test_exchanging_twice_leaves_the_pair_as_it_was() -> None:
     desk = open_desk(BRIDGE, FERRY, AGAIN)
-    desk.exchange()
+    desk.repeats.exchange()
     check(desk)
-    desk.exchange()
+    desk.repeats.exchange()
     check(desk)
     assert sides(desk) == (2, 4)
 
@@ -62,8 +62,8 @@ def test_of_equal_copies_the_one_chosen_is_kept() -> None:
     desk = open_desk(BRIDGE, FERRY, BRIDGE, "Nobody could say how long it would take.", BRIDGE)
     assert desk.issue is not None
     assert [finding.place.block for finding in desk.issue.findings] == [4, 6]
-    desk.on_repeats(lambda repeats: repeats.open(1))
-    desk.exchange()
+    desk.repeats.open(1)
+    desk.repeats.exchange()
     check(desk)
     assert desk.issue is not None
     assert [finding.place.block for finding in desk.issue.findings] == [2, 4]
@@ -71,7 +71,7 @@ def test_of_equal_copies_the_one_chosen_is_kept() -> None:
 
 def test_an_exchange_is_one_step_that_undo_takes_back() -> None:
     desk = open_desk(BRIDGE, FERRY, AGAIN)
-    desk.exchange()
+    desk.repeats.exchange()
     check(desk)
     desk.undo()
     check(desk)
@@ -80,7 +80,7 @@ def test_an_exchange_is_one_step_that_undo_takes_back() -> None:
 
 def test_a_chosen_reference_holds_after_the_article_is_opened_again() -> None:
     desk = open_desk(BRIDGE, FERRY, AGAIN)
-    desk.exchange()
+    desk.repeats.exchange()
     session = Session(desk.session.opened, history=desk.session.history)
     InlineRunner(session, only=(Family.DUPLICATES,)).run()
     cut = session.issues[0].findings[0].fixes[0].changes[0]
@@ -92,6 +92,6 @@ def test_a_chosen_reference_holds_after_the_article_is_opened_again() -> None:
 def test_there_is_nothing_to_exchange_on_a_caption_without_a_twin() -> None:
     caption = "A mason stands on the northern arch of the bridge in the rain (left)"
     desk = open_desk(BRIDGE, caption, FERRY, "The council meets again on Friday to hear what it will cost.")
-    desk.exchange()
+    desk.repeats.exchange()
     assert desk.notice
     assert not desk.session.decisions

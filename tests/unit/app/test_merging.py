@@ -31,13 +31,13 @@ def open_desk(*texts: str, families: tuple[Family, ...] = (Family.DUPLICATES,)) 
 
 def begin_merge(desk: Desk) -> list[Chip]:
     desk.choose("4")
-    assert desk.repeats.merging is not None
-    return list(desk.repeats.merging.draft.chips)
+    assert desk.repeats.merge.merging is not None
+    return list(desk.repeats.merge.merging.draft.chips)
 
 
 def line_of(desk: Desk) -> str:
-    assert desk.repeats.merging is not None
-    return desk.repeats.merging.line
+    assert desk.repeats.merge.merging is not None
+    return desk.repeats.merge.merging.line
 
 
 def test_what_the_copy_adds_is_taken_and_what_differs_is_offered() -> None:
@@ -51,9 +51,9 @@ def test_what_the_copy_adds_is_taken_and_what_differs_is_offered() -> None:
 def test_a_chip_that_differs_takes_the_place_of_the_other_words_and_gives_it_back() -> None:
     desk = open_desk(BRIDGE, FERRY, CAPTION)
     number = [chip.words for chip in begin_merge(desk)].index("as")
-    desk.on_repeats(lambda repeats: repeats.toggle_chip(number))
+    desk.repeats.on_merge(lambda merge: merge.toggle_chip(number))
     assert " as masons repair its mossy northern arch." in line_of(desk)
-    desk.on_repeats(lambda repeats: repeats.toggle_chip(number))
+    desk.repeats.on_merge(lambda merge: merge.toggle_chip(number))
     assert " while masons repair its mossy northern arch." in line_of(desk)
 
 
@@ -61,7 +61,7 @@ def test_a_merge_is_one_step_that_undo_takes_back() -> None:
     desk = open_desk(BRIDGE, FERRY, CAPTION)
     before = desk.session.article
     begin_merge(desk)
-    desk.finish_merge()
+    desk.repeats.finish_merge()
     merged = BRIDGE.replace("northern", "mossy northern")
     assert [block.text for block in desk.session.article.blocks] == ["Bridge closes", merged, FERRY]
     assert desk.session.decisions[-1].choice == 4
@@ -73,20 +73,20 @@ def test_a_merge_is_one_step_that_undo_takes_back() -> None:
 def test_the_line_is_taken_as_it_was_typed() -> None:
     desk = open_desk(BRIDGE, FERRY, CAPTION)
     begin_merge(desk)
-    desk.on_repeats(lambda repeats: repeats.type_line("The mossy bridge closes on Monday."))
-    assert desk.repeats.merging is not None
-    assert "Tamble" in desk.repeats.merging.lost
-    desk.finish_merge()
+    desk.repeats.on_merge(lambda merge: merge.type_line("The mossy bridge closes on Monday."))
+    assert desk.repeats.merge.merging is not None
+    assert "Tamble" in desk.repeats.merge.merging.lost
+    desk.repeats.finish_merge()
     assert desk.session.article.blocks[1].text == "The mossy bridge closes on Monday."
 
 
 def test_a_typed_line_keeps_its_words_when_a_chip_is_taken_or_left() -> None:
     desk = open_desk(BRIDGE, FERRY, CAPTION)
     number = [chip.words for chip in begin_merge(desk)].index("mossy")
-    desk.on_repeats(lambda repeats: repeats.type_line(line_of(desk).replace("Monday", "Tuesday")))
-    desk.on_repeats(lambda repeats: repeats.toggle_chip(number))
+    desk.repeats.on_merge(lambda merge: merge.type_line(line_of(desk).replace("Monday", "Tuesday")))
+    desk.repeats.on_merge(lambda merge: merge.toggle_chip(number))
     assert line_of(desk) == BRIDGE.replace("Monday", "Tuesday")
-    desk.on_repeats(lambda repeats: repeats.toggle_chip(number))
+    desk.repeats.on_merge(lambda merge: merge.toggle_chip(number))
     assert line_of(desk).startswith(BRIDGE.replace("Monday", "Tuesday")[:-1])
     assert "mossy" in line_of(desk)
 
@@ -95,14 +95,14 @@ def test_leaving_a_merge_changes_nothing() -> None:
     desk = open_desk(BRIDGE, FERRY, CAPTION)
     before, issue = desk.session.article, desk.issue
     begin_merge(desk)
-    desk.on_repeats(lambda repeats: repeats.leave_merge())
-    assert (desk.session.article, desk.issue, desk.repeats.merging) == (before, issue, None)
+    desk.repeats.on_merge(lambda merge: merge.leave())
+    assert (desk.session.article, desk.issue, desk.repeats.merge.merging) == (before, issue, None)
 
 
 def test_a_passage_of_a_paragraph_is_merged_in_its_place() -> None:
     desk = open_desk(f"Nobody was surprised. {BRIDGE} The mayor sighed.", FERRY, CAPTION)
     begin_merge(desk)
-    desk.finish_merge()
+    desk.repeats.finish_merge()
     merged = BRIDGE.replace("northern", "mossy northern")
     assert desk.session.article.blocks[1].text == f"Nobody was surprised. {merged} The mayor sighed."
     assert len(desk.session.article.blocks) == 3
@@ -112,7 +112,7 @@ def test_both_copies_in_one_paragraph_are_merged_too() -> None:
     filler = "Nobody was surprised at that, least of all the mayor. It rained for a week before Easter that year."
     desk = open_desk(f"{BRIDGE} {filler} {FERRY} {CAPTION}.", FERRY[:30] + "?")
     begin_merge(desk)
-    desk.finish_merge()
+    desk.repeats.finish_merge()
     text = desk.session.article.blocks[1].text
     assert text.startswith(BRIDGE.replace("northern", "mossy northern"))
     assert text.endswith(FERRY)
@@ -124,11 +124,11 @@ def test_a_caption_without_a_twin_goes_as_a_sentence_into_the_paragraph_one_choo
     assert desk.issue.rule == "captions.fallen"
     begin_merge(desk)
     assert line_of(desk) == f"{FERRY} Schoolchildren wave at the first lorry of the day."
-    assert desk.repeats.merging is not None
-    assert desk.repeats.merging.targets == (1, 2, 3, 5)
-    desk.on_repeats(lambda repeats: repeats.choose_target(2))
+    assert desk.repeats.merge.merging is not None
+    assert desk.repeats.merge.merging.targets == (1, 2, 3, 5)
+    desk.repeats.on_merge(lambda merge: merge.choose_target(2))
     assert line_of(desk) == f"{BRIDGE} Schoolchildren wave at the first lorry of the day."
-    desk.finish_merge()
+    desk.repeats.finish_merge()
     assert [block.id for block in desk.session.article.blocks] == [1, 2, 3, 5]
     assert desk.session.article.block(2).text.endswith("Schoolchildren wave at the first lorry of the day.")
 
@@ -146,7 +146,7 @@ def test_what_was_decided_everywhere_holds_for_words_merged_in_later() -> None:
     InlineRunner(desk.session, only=(Family.DUPLICATES,)).run()
     desk.show_view("duplicates")
     begin_merge(desk)
-    desk.finish_merge()
+    desk.repeats.finish_merge()
     text = " ".join(block.text for block in desk.session.article.blocks)
     assert "Kyiv-based owner said" in text
     assert "Kiev" not in text

@@ -71,7 +71,7 @@ def test_a_cut_that_takes_the_first_full_name_is_warned_of_beside_its_choice() -
     view = desk.comparison()
     assert view is not None
     assert view.warnings == (f"Cut ¶2 instead: {warning}",)
-    desk.exchange()
+    desk.repeats.exchange()
     InlineRunner(desk.session, only=(Family.DUPLICATES,)).run()
     desk.follow()
     turned = desk.comparison()
@@ -91,7 +91,7 @@ def test_it_says_how_the_surroundings_read_after_the_cut() -> None:
 def test_more_of_the_surroundings_is_shown_when_asked_for() -> None:
     desk = open_desk(f"{OTHER} {BRIDGE} {CALDER}", "It rained.", f"Then it was Monday. {BRIDGE} Everybody laughed.")
     narrow = desk.comparison()
-    desk.on_repeats(lambda repeats: repeats.toggle_wide())
+    desk.repeats.toggle_wide()
     wide = desk.comparison()
     assert narrow is not None
     assert wide is not None
