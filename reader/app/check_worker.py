@@ -17,8 +17,9 @@ from reader.app.rows import Row
 from reader.checks.engine import Engine, ResultCache
 from reader.checks.facts import FactKey, Facts, Provider, fact_keys
 from reader.checks.kinds import Check
+from reader.core.applying import apply_changes
 from reader.core.article import Article
-from reader.core.changes import Change, apply_changes
+from reader.core.changes import Change
 from reader.core.notes import Missing
 from reader.core.plain import decode, encode
 

@@ -13,8 +13,9 @@ from reader.app.issues import choices_of
 from reader.app.losses import words_lost
 from reader.app.session import NothingToDecide, Session
 from reader.app.stages import STAGES
+from reader.core.applying import apply_changes
 from reader.core.article import Article
-from reader.core.changes import Change, ChangeRefused, apply_changes
+from reader.core.changes import Change, ChangeRefused
 from reader.core.fixes import Fix, Safety, join_fixes
 from reader.core.issues import Issue, IssueState
 from reader.core.spans import Place

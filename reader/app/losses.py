@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from reader.core.applying import apply_changes
 from reader.core.article import Article
-from reader.core.changes import Change, RemoveBlock, ReplaceText, apply_changes
+from reader.core.changes import Change, RemoveBlock, ReplaceText
 from reader.text.words import find_words
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.core.applying import apply_changes
 from reader.core.article import Article
-from reader.core.changes import Change, Mapping, ReplaceText, apply_changes
+from reader.core.changes import Change, Mapping, ReplaceText
 from reader.core.editing import joined_typing
 from reader.core.history import Step, StepKind, make_step
 from reader.core.messages import Message

@@ -1,18 +1,18 @@
 """Changes of an article, closed under inverse, and how places are carried through them.
 
 Every change names the old value that it replaces and is refused (`ChangeRefused`) where that is not there; none
-crosses a container. `apply_changes` gives the new article, the changes that undo it, and the mapping that
+crosses a container. `applying` gives the new article, the changes that undo it, and the mapping that
 carries places. Offsets are code points inside a block.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from reader.core.article import Article, Block, ContainerKind, Mark, Meta, Role
-from reader.core.marks import cut_marks, joined_marks, marks_after_replacement
+from reader.core.article import Block, Mark, Meta, Role
 from reader.core.spans import Place, Span
 
 START = 0
@@ -188,15 +188,30 @@ class Mapping:
     """Carries places of the article before the changes into the article after them."""
 
     changes: tuple[Change, ...] = ()
+    _by_block: dict[int, list[int]] = field(default_factory=dict, compare=False, repr=False)
 
     def place(self, place: Place) -> Place | None:
         """Where the text of a place stands now; None where it is gone or was rewritten in part."""
+        by_block = self._index()
         here: Place | None = place
-        for change in self.changes:
-            if here is None:
-                return None
-            here = change.carry(here)
-        return here
+        n = -1
+        while here is not None:
+            numbers = by_block.get(here.block, ())
+            following = bisect_right(numbers, n)
+            if following == len(numbers):
+                return here
+            n = numbers[following]
+            here = self.changes[n].carry(here)
+        return None
+
+    def _index(self) -> dict[int, list[int]]:
+        """The numbers of the changes that can move places of a block, by the block: a place asks only those."""
+        if not self._by_block and self.changes:
+            for n, change in enumerate(self.changes):
+                if isinstance(change, ReplaceText | SplitBlock | MergeBlocks | RemoveBlock):
+                    for block in blocks_of(change):
+                        self._by_block.setdefault(block, []).append(n)
+        return self._by_block
 
     def places(self, places: Iterable[Place]) -> tuple[Place, ...]:
         """All places that are still there, in the same order."""
@@ -208,15 +223,6 @@ class Mapping:
         for change in self.changes:
             ids.update(blocks_of(change))
         return frozenset(ids)
-
-
-@dataclass(frozen=True, slots=True)
-class Applied:
-    """The article after some changes, the changes that undo them, and how places are carried."""
-
-    article: Article
-    inverse: tuple[Change, ...]
-    mapping: Mapping
 
 
 def blocks_of(change: Change) -> tuple[int, ...]:
@@ -234,169 +240,3 @@ def blocks_of(change: Change) -> tuple[int, ...]:
             return (change.block,)
         case SetMeta():
             return ()
-
-
-def apply_changes(article: Article, changes: Sequence[Change]) -> Applied:
-    """The article after the changes, one after the other; `ChangeRefused` where one does not fit (nothing is done)."""
-    inverse: list[Change] = []
-    for change in changes:
-        article, undo = _apply(article, change)
-        inverse[:0] = undo
-    return Applied(article, tuple(inverse), Mapping(tuple(changes)))
-
-
-def _apply(article: Article, change: Change) -> tuple[Article, tuple[Change, ...]]:
-    try:
-        match change:
-            case ReplaceText():
-                return _replace_text(article, change)
-            case SplitBlock():
-                return _split(article, change)
-            case MergeBlocks():
-                return _merge(article, change)
-            case InsertBlock():
-                return _insert(article, change)
-            case RemoveBlock():
-                return _remove(article, change)
-            case MoveBlock():
-                return _move(article, change)
-            case SetRole() | SetMarks():
-                return _set_block(article, change)
-            case SetMeta():
-                return _set_meta(article, change)
-    except KeyError as error:
-        raise ChangeRefused("no such block") from error
-
-
-def _replace_text(article: Article, change: ReplaceText) -> tuple[Article, tuple[Change, ...]]:
-    block, span = article.block(change.place.block), change.span
-    if not block.editable:
-        raise ChangeRefused("not editable")
-    if span.end > len(block.text) or block.text[span.start : span.end] != change.old or len(span) != len(change.old):
-        raise ChangeRefused("text differs")
-    text = block.text[: span.start] + change.new + block.text[span.end :]
-    marks = marks_after_replacement(block.marks, span, len(change.new)) if block.marks else ()
-    changed = replace(block, text=text, marks=marks)
-    back = ReplaceText(Place(block.id, Span(span.start, span.start + len(change.new))), change.new, change.old)
-    undo: tuple[Change, ...] = (back,)
-    if block.marks:
-        restored = marks_after_replacement(marks, back.span, len(change.old))
-        if restored != block.marks:
-            undo = (back, SetMarks(block.id, restored, block.marks))
-    return article.with_block(changed), undo
-
-
-def _split(article: Article, change: SplitBlock) -> tuple[Article, tuple[Change, ...]]:
-    block, fresh = article.block(change.block), change.fresh
-    if not block.editable:
-        raise ChangeRefused("not editable")
-    if not 0 <= change.at <= len(block.text) or fresh.id in article:
-        raise ChangeRefused("text differs")
-    if fresh.container != block.container:
-        raise ChangeRefused("crosses a container")
-    head, tail = (0, change.at), (change.at, len(block.text))
-    mine, other = (tail, head) if change.fresh_first else (head, tail)
-    if fresh.text != block.text[slice(*other)] or fresh.marks != cut_marks(block.marks, *other):
-        raise ChangeRefused("text differs")
-    kept = replace(block, text=block.text[slice(*mine)], marks=cut_marks(block.marks, *mine))
-    n = article.position(block.id)
-    pair = (fresh, kept) if change.fresh_first else (kept, fresh)
-    result = article.with_blocks((*article.blocks[:n], *pair, *article.blocks[n + 1 :]))
-    return result, (MergeBlocks(block.id, fresh, change.at, change.fresh_first),)
-
-
-def _merge(article: Article, change: MergeBlocks) -> tuple[Article, tuple[Change, ...]]:
-    kept, absorbed = article.block(change.kept), article.block(change.absorbed.id)
-    first, second = (absorbed, kept) if change.absorbed_first else (kept, absorbed)
-    if absorbed != change.absorbed or change.at != len(first.text):
-        raise ChangeRefused("text differs")
-    n = article.position(first.id)
-    if n + 1 != article.position(second.id):
-        raise ChangeRefused("not neighbours")
-    if kept.container != absorbed.container:
-        raise ChangeRefused("crosses a container")
-    if not (kept.editable and absorbed.editable):
-        raise ChangeRefused("not editable")
-    marks = joined_marks(first.marks, second.marks, change.at)
-    joined = replace(kept, text=first.text + second.text, marks=marks)
-    result = article.with_blocks((*article.blocks[:n], joined, *article.blocks[n + 2 :]))
-    return result, (SplitBlock(kept.id, change.at, absorbed, change.absorbed_first),)
-
-
-def _insert(article: Article, change: InsertBlock) -> tuple[Article, tuple[Change, ...]]:
-    if change.block.id in article:
-        raise ChangeRefused("block is there already")
-    n = _index_after(article, change.after)
-    _check_fits(article.blocks, n, change.block)
-    result = article.with_blocks((*article.blocks[:n], change.block, *article.blocks[n:]))
-    return result, (RemoveBlock(change.block),)
-
-
-def _remove(article: Article, change: RemoveBlock) -> tuple[Article, tuple[Change, ...]]:
-    block = article.block(change.block.id)
-    if block != change.block:
-        raise ChangeRefused("text differs")
-    if len(article.blocks) == 1:
-        raise ChangeRefused("last block")
-    same = [other for other in article.blocks if other.container == block.container]
-    if block.container.kind is not ContainerKind.STORY and len(same) == 1:
-        raise ChangeRefused("crosses a container")
-    n = article.position(block.id)
-    result = article.with_blocks((*article.blocks[:n], *article.blocks[n + 1 :]))
-    return result, (InsertBlock(block, anchor_before(article, block.id)),)
-
-
-def _move(article: Article, change: MoveBlock) -> tuple[Article, tuple[Change, ...]]:
-    block = article.block(change.block)
-    if change.after == block.id:
-        raise ChangeRefused("a block cannot follow itself")
-    n = article.position(block.id)
-    rest = (*article.blocks[:n], *article.blocks[n + 1 :])
-    at = _index_after(article.with_blocks(rest), change.after) if rest else 0
-    _check_fits(rest, at, block)
-    back = MoveBlock(block.id, anchor_before(article, block.id))
-    return article.with_blocks((*rest[:at], block, *rest[at:])), (back,)
-
-
-def _set_block(article: Article, change: SetRole | SetMarks) -> tuple[Article, tuple[Change, ...]]:
-    block = article.block(change.block)
-    if isinstance(change, SetRole):
-        if (block.role, block.level) != (change.old, change.old_level):
-            raise ChangeRefused("role differs")
-        back = SetRole(block.id, change.new, change.old, change.new_level, change.old_level)
-        return article.with_block(replace(block, role=change.new, level=change.new_level)), (back,)
-    if block.marks != change.old:
-        raise ChangeRefused("marks differ")
-    return article.with_block(replace(block, marks=change.new)), (SetMarks(block.id, change.new, change.old),)
-
-
-def _set_meta(article: Article, change: SetMeta) -> tuple[Article, tuple[Change, ...]]:
-    if article.meta != change.old:
-        raise ChangeRefused("metadata differs")
-    return article.with_meta(change.new), (SetMeta(change.new, change.old),)
-
-
-def anchor_before(article: Article, block_id: int) -> int:
-    """The anchor that puts a block where this one stands: the id of its predecessor, or `START`."""
-    n = article.position(block_id)
-    return article.blocks[n - 1].id if n else START
-
-
-def _index_after(article: Article, anchor: int) -> int:
-    if anchor == START:
-        return 0
-    if anchor == END:
-        return len(article.blocks)
-    return article.position(anchor) + 1
-
-
-def _check_fits(blocks: Sequence[Block], at: int, block: Block) -> None:
-    """Refuse a block inside a foreign table or note, or a cell's or note's block away from its own."""
-    before = blocks[at - 1].container if at else None
-    behind = blocks[at].container if at < len(blocks) else None
-    mine = block.container
-    if mine.kind is ContainerKind.STORY:
-        if before and behind and before.kind is not ContainerKind.STORY and before.group == behind.group:
-            raise ChangeRefused("crosses a container")
-    elif mine not in (before, behind):
-        raise ChangeRefused("crosses a container")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reader.core.applying import anchor_before, apply_changes
 from reader.core.article import Article, Block, Meta, Origin, Role
 from reader.core.changes import (
     END,
@@ -17,8 +18,6 @@ from reader.core.changes import (
     SetMeta,
     SetRole,
     SplitBlock,
-    anchor_before,
-    apply_changes,
 )
 from reader.core.marks import cut_marks
 from reader.core.spans import Place, Span

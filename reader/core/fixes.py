@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from reader.core.article import Article
+from reader.core.applying import apply_changes
+from reader.core.article import Article, ContainerKind
 from reader.core.changes import (
+    END,
     Change,
     ChangeRefused,
     InsertBlock,
@@ -15,8 +17,8 @@ from reader.core.changes import (
     MoveBlock,
     RemoveBlock,
     ReplaceText,
+    SetRole,
     SplitBlock,
-    apply_changes,
     blocks_of,
 )
 from reader.core.messages import Message
@@ -128,7 +130,31 @@ def _is_free(article: Article, fix: Fix, claims: dict[int, list[tuple[int, int]]
                 return False
         elif _takes_whole(change) and any(block in claims for block in ids):
             return False
-    return _applies(article, fix.changes)
+    return _fits(article, fix.changes)
+
+
+def _fits(article: Article, changes: Sequence[Change]) -> bool:
+    """Whether changes apply to the article: told from the blocks they name where that is enough."""
+    few = len(changes) == 1 or ({type(change) for change in changes} == {SetRole, MoveBlock} and len(changes) == 2)
+    known = [_fits_alone(article, change) for change in changes] if few else [None]
+    return _applies(article, changes) if None in known else all(known)
+
+
+def _fits_alone(article: Article, change: Change) -> bool | None:
+    """Whether one change applies; None where more than its block must be looked at."""
+    match change:
+        case ReplaceText(place, old):
+            block = article.block(place.block)
+            return block.editable and block.text[change.span.start : change.span.end] == old
+        case SetRole():
+            block = article.block(change.block)
+            return (block.role, block.level) == (change.old, change.old_level)
+        case RemoveBlock() if change.block.container.kind is ContainerKind.STORY:
+            return len(article.blocks) > 1 and article.block(change.block.id) == change.block
+        case MoveBlock() if change.after == END:
+            return article.block(change.block).container.kind is ContainerKind.STORY
+        case _:
+            return None
 
 
 def _claim(fix: Fix, claims: dict[int, list[tuple[int, int]]], whole: set[int]) -> None:

@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from reader.core.applying import apply_changes
 from reader.core.article import Article
-from reader.core.changes import Change, Mapping, apply_changes
+from reader.core.changes import Change, Mapping
 from reader.core.decisions import Decision
 from reader.core.editing import difference
 from reader.core.messages import Message

@@ -11,6 +11,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from reader.core.applying import apply_changes
 from reader.core.article import Article, Block
 from reader.core.changes import (
     END,
@@ -26,7 +27,6 @@ from reader.core.changes import (
     SetMeta,
     SetRole,
     SplitBlock,
-    apply_changes,
 )
 from reader.core.marks import cut_marks
 from reader.core.spans import Place, Span

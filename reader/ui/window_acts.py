@@ -15,8 +15,9 @@ from reader.app.presenters.places import paragraph_sign
 from reader.app.presenters.queue import QueueRow, find_issue_at
 from reader.app.presenters.word_rows import WordRow
 from reader.app.settings import TEXT_SIZES, Settings
+from reader.core.applying import anchor_before
 from reader.core.article import Article
-from reader.core.changes import Change, ChangeRefused, MoveBlock, anchor_before
+from reader.core.changes import Change, ChangeRefused, MoveBlock
 from reader.core.decisions import Scope, Verdict
 from reader.core.messages import Message
 from reader.core.spans import Place

@@ -22,8 +22,8 @@ from reader.checks.duplicates.surveys import SURVEYS
 from reader.checks.duplicates.units import _cached_units
 from reader.checks.facts import REPEATS, Facts
 from reader.checks.kinds import ArticleCheck
+from reader.core.applying import apply_changes
 from reader.core.article import Article
-from reader.core.changes import apply_changes
 from reader.core.editing import replace_text
 from reader.lexicon.word_list import load_word_list
 

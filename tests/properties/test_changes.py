@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.core.applying import apply_changes
 from reader.core.article import Article, Block, Container, ContainerKind, Mark, MarkKind, Meta, Role
 from reader.core.changes import (
     END,
@@ -21,7 +22,6 @@ from reader.core.changes import (
     SetMarks,
     SetMeta,
     SetRole,
-    apply_changes,
 )
 from reader.core.editing import difference, keep_as_caption, merge_blocks, replace_text, split_block
 from reader.core.fixes import Fix, join_fixes
@@ -204,3 +204,59 @@ def test_joined_fixes_never_overlap_and_lose_none(chance: random.Random) -> None
     joint = join_fixes(article, fixes)
     assert sorted((*joint.taken, *joint.skipped)) == list(range(len(fixes)))
     apply_changes(article, joint.changes)
+
+
+def random_run(chance: random.Random, article: Article, kind: int) -> list[Change]:
+    """Changes of one kind in a row, most of which fit: what is applied together."""
+    changes: list[Change] = []
+    for n in range(chance.randint(2, 6)):
+        block = chance.choice(article.blocks)
+        after = chance.choice([START, END, chance.choice(article.blocks).id, 2000 + n - 1])
+        low, high = sorted((chance.randint(0, len(block.text)), chance.randint(0, len(block.text))))
+        made: tuple[Change, ...] = (
+            RemoveBlock(block),
+            InsertBlock(random_block(chance, 2000 + n), after),
+            MoveBlock(block.id, after),
+            replace_text(block, low, high, random_text(chance)),
+            SetRole(block.id, block.role, chance.choice(list(Role)), block.level, 1),
+        )
+        changes.append(made[kind])
+    return changes
+
+
+@given(st.randoms(use_true_random=False), st.integers(0, 4))
+def test_changes_applied_together_are_those_applied_one_by_one(chance: random.Random, kind: int) -> None:
+    article = random_article(chance)
+    changes = random_run(chance, article, kind)
+    inverse: list[Change] = []
+    plain: Article | None = article
+    for change in changes:
+        try:
+            applied = apply_changes(plain or article, [change])
+        except ChangeRefused:
+            plain = None
+            break
+        plain, inverse = applied.article, [*applied.inverse, *inverse]
+    if plain is None:
+        with pytest.raises(ChangeRefused):
+            apply_changes(article, changes)
+        return
+    together = apply_changes(article, changes)
+    assert together.article == plain
+    assert list(together.inverse) == inverse
+    assert apply_changes(plain, together.inverse).article == article
+
+
+@given(st.randoms(use_true_random=False))
+def test_a_place_is_carried_as_by_each_change_in_turn(chance: random.Random) -> None:
+    article = random_article(chance)
+    steps = random_steps(chance, article, 15)
+    mapping = apply_changes(article, [change for _, change, _ in steps]).mapping
+    for block in article.blocks:
+        low, high = sorted((chance.randint(0, len(block.text)), chance.randint(0, len(block.text))))
+        here: Place | None = Place.at(block.id, low, high)
+        place = here
+        for _, change, _ in steps:
+            here = change.carry(here) if here is not None else None
+        assert place is not None
+        assert mapping.place(place) == here

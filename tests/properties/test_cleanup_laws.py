@@ -12,8 +12,9 @@ from reader.app.cleaning import fix_to_fixed_point
 from reader.checks.cleanup.registry import CHECKS, PROVIDERS
 from reader.checks.engine import Engine
 from reader.checks.facts import Facts, provide_facts
+from reader.core.applying import apply_changes
 from reader.core.article import Article
-from reader.core.changes import RemoveBlock, apply_changes
+from reader.core.changes import RemoveBlock
 from reader.core.findings import Finding
 from reader.core.fixes import Fix, Safety
 from reader.text.alphabet import to_alphabet

@@ -14,8 +14,8 @@ from reader.checks.duplicates.provider import find_repeats
 from reader.checks.duplicates.registry import CHECKS, PROVIDERS
 from reader.checks.facts import Facts, provide_facts
 from reader.checks.kinds import ArticleCheck
+from reader.core.applying import apply_changes
 from reader.core.article import Article
-from reader.core.changes import apply_changes
 from reader.core.duplicates import DuplicateKind
 from reader.core.findings import Finding
 from reader.core.fixes import join_fixes

@@ -11,8 +11,8 @@ from reader.checks.facts import Facts
 from reader.checks.names.closeness import close_pairs, closeness
 from reader.checks.names.entities import complete_mentions, gather_entities
 from reader.checks.names.variant import find_variants
+from reader.core.applying import apply_changes
 from reader.core.article import Article
-from reader.core.changes import apply_changes
 from reader.core.entities import EntityLabel, Mention
 from reader.core.fixes import join_fixes
 from reader.core.spans import Place

@@ -13,8 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.core.applying import apply_changes
 from reader.core.article import Article, Block, Container, ContainerKind, Mark, MarkKind, Origin, Role, Source
-from reader.core.changes import END, Change, ChangeRefused, InsertBlock, MoveBlock, RemoveBlock, SetRole, apply_changes
+from reader.core.changes import END, Change, ChangeRefused, InsertBlock, MoveBlock, RemoveBlock, SetRole
 from reader.core.editing import keep_as_caption, merge_blocks, replace_text, split_block
 from reader.core.spans import Span
 from reader.formats.read_docx import Tracked, read_docx

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from reader.checks.facts import ACCEPTED_WORDS, LANGUAGE, Facts
 from reader.checks.spelling.word import find_misspelt_words
+from reader.core.applying import apply_changes
 from reader.core.article import Article
-from reader.core.changes import apply_changes
 from reader.lexicon.near_words import NearIndex, slip_distance
 from reader.lexicon.slip_cost import slip_cost
 

@@ -16,8 +16,9 @@ from reader.checks.duplicates.registry import CHECKS, PROVIDERS
 from reader.checks.duplicates.survey import Survey
 from reader.checks.facts import Facts, provide_facts
 from reader.checks.kinds import ArticleCheck
+from reader.core.applying import apply_changes
 from reader.core.article import Article, Block, Role
-from reader.core.changes import END, START, Change, InsertBlock, MoveBlock, SetRole, apply_changes
+from reader.core.changes import END, START, Change, InsertBlock, MoveBlock, SetRole
 from reader.core.editing import cut_passage, merge_blocks, replace_text, split_block
 from reader.core.findings import Finding
 

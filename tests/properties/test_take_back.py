@@ -13,8 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.core.applying import apply_changes
 from reader.core.article import Article
-from reader.core.changes import Change, apply_changes
+from reader.core.changes import Change
 from reader.core.editing import cut_passage, replace_text
 from reader.core.history import History, StepKind, changes_without, make_step
 from reader.core.messages import Message

@@ -9,8 +9,8 @@ from reader.checks.engine import Engine
 from reader.checks.facts import Facts, provide_facts
 from reader.checks.kinds import Check
 from reader.checks.registry import all_checks, quick_providers
+from reader.core.applying import apply_changes
 from reader.core.article import Article
-from reader.core.changes import apply_changes
 from reader.core.findings import Finding
 from reader.core.fixes import join_fixes
 from reader.core.rules import Example, Family

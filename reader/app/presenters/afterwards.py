@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from reader.app.messages.rendering import Renderer
 from reader.app.presenters.places import paragraph_sign
+from reader.core.applying import apply_changes
 from reader.core.article import Article, Block
-from reader.core.changes import ChangeRefused, apply_changes
+from reader.core.changes import ChangeRefused
 from reader.core.fixes import Fix
 from reader.core.spans import Place
 from reader.text.words import count_words

@@ -22,8 +22,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
+from reader.core.applying import apply_changes
 from reader.core.article import Article
-from reader.core.changes import Change, ChangeRefused, Mapping, ReplaceText, apply_changes, blocks_of
+from reader.core.changes import Change, ChangeRefused, Mapping, ReplaceText, blocks_of
 from reader.core.editing import difference
 from reader.core.spans import Place, Span
 from reader.text.alphabet import to_alphabet

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtGui import QFont, QTextBlock, QTextBlockUserData, QTextCharFormat, QTextCursor, QTextDocument
 
+from reader.core.applying import apply_changes
 from reader.core.article import Article, Block, MarkKind, Role
 from reader.core.changes import (
     Change,
@@ -21,7 +22,6 @@ from reader.core.changes import (
     SetMeta,
     SetRole,
     SplitBlock,
-    apply_changes,
 )
 from reader.core.spans import Place, Span
 from reader.ui.editor.utf16 import OffsetMap

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from reader.core.applying import apply_changes
 from reader.core.article import Article, Block
-from reader.core.changes import Change, RemoveBlock, ReplaceText, apply_changes
+from reader.core.changes import Change, RemoveBlock, ReplaceText
 from reader.core.editing import merge_blocks, replace_text, split_block
 
 

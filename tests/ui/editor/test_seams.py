@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from reader.core.applying import apply_changes
 from reader.core.article import Article
-from reader.core.changes import RemoveBlock, apply_changes
+from reader.core.changes import RemoveBlock
 from reader.core.editing import keep_as_caption, split_block
 from reader.ui.editor.margin import find_seams
 

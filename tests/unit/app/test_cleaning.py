@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from reader.app.cleaning import NoFixedPoint, clean_session, fix_to_fixed_point
 from reader.app.losses import words_lost
 from reader.app.session import Session
+from reader.core.applying import apply_changes
 from reader.core.article import Article, Block
-from reader.core.changes import RemoveBlock, apply_changes
+from reader.core.changes import RemoveBlock
 from reader.core.editing import cut_passage, replace_text
 from reader.core.findings import Finding
 from reader.core.fixes import Fix, Safety

@@ -8,8 +8,8 @@ from reader.app.issues import choices_of, derive_issues
 from reader.app.messages.rendering import render_english
 from reader.checks.cleanup.fragments import FRAGMENT_CHECK
 from reader.checks.facts import Facts
+from reader.core.applying import apply_changes
 from reader.core.article import Article
-from reader.core.changes import apply_changes
 from reader.core.findings import Finding, Severity
 from reader.core.fixes import Fix, Safety
 

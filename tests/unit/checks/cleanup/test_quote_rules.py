@@ -9,8 +9,8 @@ from reader.app.messages.rendering import render_english
 from reader.checks.cleanup.registry import CHECKS, PROVIDERS
 from reader.checks.engine import Engine
 from reader.checks.facts import QUOTE_STYLE, STRAIGHT_QUOTES, Facts, provide_facts
+from reader.core.applying import apply_changes
 from reader.core.article import Article, Block, Role
-from reader.core.changes import apply_changes
 from reader.core.findings import Finding, Relation, Severity
 from reader.core.fixes import Fix, Safety, join_fixes
 

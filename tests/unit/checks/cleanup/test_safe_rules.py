@@ -12,8 +12,9 @@ from reader.checks.cleanup.registry import CHECKS
 from reader.checks.engine import Engine
 from reader.checks.facts import Facts
 from reader.checks.kinds import BlockCheck
+from reader.core.applying import apply_changes
 from reader.core.article import Article, Block, Role
-from reader.core.changes import RemoveBlock, apply_changes
+from reader.core.changes import RemoveBlock
 from reader.core.findings import Finding
 from reader.core.fixes import Safety, join_fixes
 from reader.text.line_classes import DEBRIS

@@ -8,8 +8,8 @@ from reader.app.messages.rendering import english_texts, render_english
 from reader.checks.duplicates.registry import CHECKS, PROVIDERS
 from reader.checks.facts import Facts, provide_facts
 from reader.checks.kinds import ArticleCheck
+from reader.core.applying import apply_changes
 from reader.core.article import Article
-from reader.core.changes import apply_changes
 from reader.core.findings import Finding
 from reader.core.fixes import join_fixes
 from reader.core.rules import Example

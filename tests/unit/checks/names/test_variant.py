@@ -7,8 +7,8 @@ import pytest
 from reader.app.messages.rendering import render_english
 from reader.checks.facts import Facts
 from reader.checks.names.variant import VARIANT, find_variants
+from reader.core.applying import apply_changes
 from reader.core.article import Article
-from reader.core.changes import apply_changes
 from reader.core.findings import Finding
 from reader.core.fixes import Fix, Safety, join_fixes
 from reader.core.rules import Example

@@ -6,8 +6,8 @@ import pytest
 
 from reader.checks.facts import ACCEPTED_WORDS, LANGUAGE, NAMES, Facts
 from reader.checks.spelling.word import RULE, find_misspelt_words, spelling_missing
+from reader.core.applying import apply_changes
 from reader.core.article import Article, Block
-from reader.core.changes import apply_changes
 from reader.core.entities import Entity, EntityLabel, NameList, Variant
 from reader.core.findings import Finding, Severity
 from reader.core.fixes import Safety, join_fixes
