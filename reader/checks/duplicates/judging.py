@@ -6,7 +6,7 @@ has its reason. A wrong cut costs more than a missed one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp
 
 from reader.checks.duplicates.clashes import ClashPair, have_different_subjects
@@ -49,6 +49,8 @@ IN_ONE_PIECE = 0.67
 """Contained: the `WHOLE` of the shorter in a `PART` of the longer, or `NEARLY_WHOLE` of it in a `SMALL_PART`, and most
 of it in one piece; scattered over the longer it was written anew."""
 _RESTATED = 0.5
+MOSTLY_THE_SAME = 0.75
+"""Share of the shorter one from which a statement made anew still has most of its words."""
 REWORDED = 0.8
 REWORDED_LONGER = 0.61
 REWORDED_CAPTION = 0.65
@@ -98,7 +100,8 @@ def judge(
         return None
     if have_different_subjects(left, right) and not _is_one_frame(left, right, comparison):
         return None
-    kind = DuplicateKind.CONFLICT if clash else _kind(comparison, clause=comparison.score < bar, caption=caption)
+    bare = _without_trimmings(left, right, comparison)
+    kind = DuplicateKind.CONFLICT if clash else _kind(bare, clause=comparison.score < bar, caption=caption)
     return Verdict(kind, _certainty(max(comparison.score, bar), enough), comparison.alignment, clash)
 
 
@@ -106,7 +109,17 @@ def judge_restated(left: UnitText, right: UnitText, comparison: Comparison) -> V
     """The verdict on two units that share too little in its order, but by their rare words are about the same."""
     if have_different_subjects(left, right):
         return None
-    return Verdict(DuplicateKind.PARAPHRASE, _RESTATED + comparison.score / 4, comparison.alignment)
+    kind = DuplicateKind.NEAR if comparison.shorter >= MOSTLY_THE_SAME else DuplicateKind.PARAPHRASE
+    return Verdict(kind, _RESTATED + comparison.score / 4, comparison.alignment)
+
+
+def _without_trimmings(left: UnitText, right: UnitText, comparison: Comparison) -> Comparison:
+    """The comparison with the statement alone of the lighter unit: what its kind is judged by."""
+    lighter = left if left.total <= right.total else right
+    bare = lighter.total / lighter.trimmed
+    if bare == 1:
+        return comparison
+    return replace(comparison, shorter=min(comparison.shorter * bare, 1.0), piece=min(comparison.piece * bare, 1.0))
 
 
 def _enough(comparison: Comparison, *, caption: bool) -> float:

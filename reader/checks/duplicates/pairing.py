@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from reader.checks.duplicates.caption_cues import LIKELY, CaptionSigns, is_unstopped_line
 from reader.checks.duplicates.clashes import ClashPair
 from reader.checks.duplicates.comparing import Comparison, same_words
-from reader.checks.duplicates.frames import are_items, are_question_and_answer, fill_one_frame, swap_a_word
+from reader.checks.duplicates.frames import are_items, are_question_and_answer, fill_one_frame, open_alike, swap_a_word
 from reader.checks.duplicates.judging import Verdict, judge, judge_restated
 from reader.checks.duplicates.restating import MUCH, MUCH_BUILT_ALIKE, restate
 from reader.checks.duplicates.silence import (
@@ -89,7 +89,7 @@ class Material:
         if first.position == second.position or is_leftover(first) or is_leftover(second):
             return False
         built_alike = stand_side_by_side(first, second) or (
-            not caption and fill_one_frame(first.text, second.text, comparison)
+            not caption and (open_alike(first.text, comparison) or fill_one_frame(first.text, second.text, comparison))
         )
         much = MUCH_BUILT_ALIKE if built_alike else MUCH
         return restate(first.text, second.text, self.survey.words, much=much, caption=caption)

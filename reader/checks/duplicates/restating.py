@@ -20,6 +20,9 @@ OF_BOTH = 0.4
 """Share of either sentence: where one says much besides, it goes on with the matter and does not repeat it."""
 OF_BOTH_FOR_CAPTION = 0.33
 """The same where one reads like a caption: captions take one thing from a long sentence."""
+FEWEST_RARE = 2
+_RARE = 2
+"""So many of the shared words stand at most four times (this rank) in the article."""
 _COMMONER = 0.16
 _COMMONEST = 5
 """A word loses this weight whenever it stands twice as often, so many times."""
@@ -36,8 +39,9 @@ def restate(left: UnitText, right: UnitText, counts: Mapping[str, int], *, much:
     `much` is what they must share. Little of it stands in the same order where `compare_units` gives no comparison.
     """
     mine, its = dict.fromkeys(left.content), dict.fromkeys(right.content)
-    shared = sum([_weigh(counts[key]) for key in mine if key in its])
-    if shared < much:
+    common = [key for key in mine if key in its]
+    shared = sum([_weigh(counts[key]) for key in common])
+    if shared < much or sum([rank_of(counts[key]) <= _RARE for key in common]) < FEWEST_RARE:
         return False
     share_of_mine, share_of_its = (shared / sum([_weigh(counts[key]) for key in keys]) for keys in (mine, its))
     if min(share_of_mine, share_of_its) < (OF_BOTH_FOR_CAPTION if caption else OF_BOTH):
