@@ -13,6 +13,9 @@ from difflib import SequenceMatcher
 LONE_ANCHOR = 0.5
 """A run lighter than this between two gaps is chance ("the", "of"), not a stretch that both rows share."""
 
+LOST_WORD = 5
+"""A single word so far from its neighbours on both sides is chance too, whatever it weighs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -80,7 +83,7 @@ def _weight(run: Run, weights: Sequence[float]) -> float:
 
 
 def _drop_lone_anchors(runs: list[Run], left: int, right: int, weights: Sequence[float]) -> list[Run]:
-    """The runs without light ones that have words of both rows before and after them."""
+    """The runs without light ones that have words of both rows before and after them, and without lost words."""
     kept: list[Run] = []
     before = (0, 0)
     for n, run in enumerate(runs):
@@ -89,9 +92,18 @@ def _drop_lone_anchors(runs: list[Run], left: int, right: int, weights: Sequence
         parted_after = after[0] > run.left + run.size and after[1] > run.right + run.size
         if parted_before and parted_after and _weight(run, weights) < LONE_ANCHOR:
             continue
+        if run.size == 1 and _is_lost(run, before, after):
+            continue
         kept.append(run)
         before = (run.left + run.size, run.right + run.size)
     return kept
+
+
+def _is_lost(run: Run, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Whether a word stands far from what is shared before and behind it, in one row at least."""
+    far_before = max(run.left - before[0], run.right - before[1])
+    far_behind = max(after[0] - run.left, after[1] - run.right) - 1
+    return min(far_before, far_behind) >= LOST_WORD
 
 
 def _gaps(runs: Sequence[Run], left: int, right: int) -> Iterator[Gap]:

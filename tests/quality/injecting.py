@@ -17,6 +17,8 @@ from tests.quality.labelled import Bounds, LabelledArticle, LabelledPair
 _SHORTEST, _LONGEST = 12, 45
 """Words of the sentences that are copied."""
 _SHORTEST_PARAGRAPH = 30
+_MOST_CAPITALS = 0.4
+"""Share of words that are capitalised or figures from which a line is a row of names."""
 DECOY = "decoy"
 
 
@@ -56,8 +58,15 @@ def _find_sources(paragraphs: Sequence[str]) -> Iterator[_Source]:
     for n, paragraph in enumerate(paragraphs):
         for span in find_sentences(paragraph):
             text = paragraph[span.start : span.end]
-            if _SHORTEST <= len(text.split()) <= _LONGEST:
+            if _SHORTEST <= len(text.split()) <= _LONGEST and _is_prose(text):
                 yield _Source(n, span.start, span.end, text)
+
+
+def _is_prose(sentence: str) -> bool:
+    """Whether a sentence is one, and no line of a table, reference or row of names."""
+    capitals = sum(word[:1].isupper() or word[:1].isdigit() for word in sentence.split())
+    stopped = sentence.rstrip("\"'”’)").endswith((".", "!", "?"))
+    return stopped and "|" not in sentence and capitals <= _MOST_CAPITALS * len(sentence.split())
 
 
 def _make_copies(sources: list[_Source], chance: random.Random, words: Vocabulary) -> Iterator[_Injected]:

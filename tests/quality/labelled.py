@@ -18,6 +18,7 @@ from reader.core.article import Article
 from reader.core.duplicates import DuplicateKind
 from reader.core.spans import Passage
 
+OWN = Path(__file__).parent.parent / "cases" / "duplicates"
 Bounds = tuple[int, int]
 WANTED = frozenset(kind.value for kind in DuplicateKind if kind is not DuplicateKind.CONFLICT)
 
@@ -56,6 +57,13 @@ def read_labels(path: Path) -> tuple[LabelledArticle, ...]:
     """The labelled articles of a file; a file may hold one article by itself."""
     items = json.loads(path.read_text(encoding="utf-8"))
     return tuple(_read_item(item) for item in (items if isinstance(items, list) else [items]))
+
+
+def read_own() -> tuple[LabelledArticle, ...]:
+    """The articles written for the project, with their labels; each text is a file by itself."""
+    items = json.loads((OWN / "labels.json").read_text(encoding="utf-8"))
+    texts = {item["id"]: (OWN / f"{item['id']}.txt").read_text(encoding="utf-8").removesuffix("\n") for item in items}
+    return tuple(_read_item({**item, "text": texts[item["id"]]}) for item in items)
 
 
 def digest_of(articles: Iterable[LabelledArticle]) -> str:

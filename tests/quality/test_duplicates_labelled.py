@@ -18,7 +18,7 @@ from reader.core.duplicates import DuplicateKind, Repeats
 from tests.quality import labelled
 from tests.quality.floors import read_floors
 from tests.quality.injecting import inject_copies
-from tests.quality.labelled import LabelledArticle, digest_of, read_labels
+from tests.quality.labelled import LabelledArticle, digest_of, read_labels, read_own
 from tests.quality.scoring import Tally, score
 
 SEEDS = range(1, 6)
@@ -42,6 +42,34 @@ SHARED_SETS: dict[str, Callable[[Path], tuple[LabelledArticle, ...]]] = {
 }
 
 
+def read_own_of(kind: str) -> tuple[LabelledArticle, ...]:
+    """The articles written for the project to be full of repeats ("rich"), or like any others ("ordinary")."""
+    return tuple(article for article in read_own() if article.name.startswith(kind))
+
+
+def read_own_sources() -> dict[str, str]:
+    """Our ordinary articles as sources of copies, without the paragraphs that repeat anything themselves."""
+    return {article.name: _without_repeats(article) for article in read_own_of("ordinary")}
+
+
+def _without_repeats(article: LabelledArticle) -> str:
+    blocks: list[str] = []
+    start = 0
+    for block in article.text.split("\n\n"):
+        end = start + len(block)
+        if not any(low < end and start < high for pair in article.pairs for low, high in (pair.a, pair.b)):
+            blocks.append(block)
+        start = end + 2
+    return "\n\n".join(blocks)
+
+
+OWN_SETS: dict[str, Callable[[], tuple[LabelledArticle, ...]]] = {
+    "own-rich": lambda: read_own_of("rich"),
+    "own-ordinary": lambda: read_own_of("ordinary"),
+    "injected-own": lambda: read_injected(read_own_sources()),
+}
+
+
 @cache
 def measure(articles: tuple[LabelledArticle, ...]) -> Tally:
     return score(articles, [labelled.predict(article.text) for article in articles])
@@ -56,6 +84,11 @@ def check_floors(name: str, articles: tuple[LabelledArticle, ...]) -> None:
     floor = read_floors()[f"duplicates-{name}"]
     assert floor.digest == digest_of(articles), "texts or labels are others: measure anew and set floors for them"
     assert not floor.lacks(figures), tally.errors
+
+
+@pytest.mark.parametrize("name", OWN_SETS)
+def test_our_own_texts_reach_their_floors(name: str) -> None:
+    check_floors(name, OWN_SETS[name]())
 
 
 @pytest.mark.shared

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import product
 from math import floor, log10
 
 from reader.checks.duplicates.opposites import are_opposites, find_denials
@@ -16,9 +17,10 @@ from reader.checks.duplicates.word_forms import ROUND_NUMBERS, WordClass
 from reader.text.alignment import Alignment, Gap
 
 _LONGEST_SLOT = 6
-"""Words of the longest slot in which one fact can have taken the place of another; longer ones are rewritten."""
+"""Words, function words aside, of the longest slot in which one fact can have taken another's place."""
 _SAME_START = 4
 _ALIKE = 0.75
+_ALIKE_FROM_THE_START = 0.65
 _ROUNDING = frozenset("about around roughly approximately nearly almost over under some least most to than up".split())
 """Words before a figure that is not meant to the last digit."""
 _TITLES = frozenset(
@@ -39,9 +41,12 @@ def find_clashes(left: UnitText, right: UnitText, alignment: Alignment) -> Itera
     for gap in alignment.gaps:
         here = [n for n in range(gap.left_start, gap.left_end) if n not in moved_left]
         there = [n for n in range(gap.right_start, gap.right_end) if n not in moved_right]
-        if bool(here) is not bool(there) and _is_name_for_name(left, gap, right):
-            yield from _find_rivals(left, [gap.left_start], right, [gap.right_start])
-        elif here and there and max(len(here), len(there)) <= _LONGEST_SLOT:
+        if bool(here) is not bool(there) and _is_one_for_one(gap):
+            here, there = [gap.left_start], [gap.right_start]
+            yield from _find_rival_figures(left, here, right, there)
+            if is_name(left, here[0]) and is_name(right, there[0]):
+                yield from _find_rivals(left, here, right, there)
+        elif here and there and max(_count_content(left, here), _count_content(right, there)) <= _LONGEST_SLOT:
             yield from _find_rival_figures(left, here, right, there)
             yield from _find_rival_names(left, here, right, there, gap)
             yield from ((i, j) for i in here for j in there if _are_contrary(left, i, right, j))
@@ -117,7 +122,8 @@ def _find_rivals(left: UnitText, mine: Sequence[int], right: UnitText, its: Sequ
     """Names of one slot that are not one name in two spellings, nor a title in place of a name."""
     if all(left.folded[n] in _TITLES for n in mine) or all(right.folded[n] in _TITLES for n in its):
         return
-    if not any(are_spelt_alike(left.keys[i], right.keys[j]) for i in mine for j in its):
+    pairs = zip(mine, its, strict=True) if len(mine) == len(its) else product(mine, its)
+    if not any(are_spelt_alike(left.keys[i], right.keys[j]) for i, j in pairs):
         yield from zip(mine, its, strict=False)
 
 
@@ -126,13 +132,13 @@ def _are_contrary(left: UnitText, i: int, right: UnitText, j: int) -> bool:
     return not (is_name(left, i) and is_name(right, j)) and are_opposites(left, i, right, j)
 
 
-def _is_name_for_name(left: UnitText, gap: Gap, right: UnitText) -> bool:
-    """Whether one name stands for one other: it is no matter then that one of them occurs elsewhere in the other."""
-    return (
-        gap.left_end - gap.left_start == gap.right_end - gap.right_start == 1
-        and is_name(left, gap.left_start)
-        and is_name(right, gap.right_start)
-    )
+def _is_one_for_one(gap: Gap) -> bool:
+    """Whether one word stands for one other: it is no matter then that one of them occurs elsewhere in the other."""
+    return gap.left_end - gap.left_start == gap.right_end - gap.right_start == 1
+
+
+def _count_content(text: UnitText, indices: Sequence[int]) -> int:
+    return sum(text.classes[n] is not WordClass.FUNCTION for n in indices)
 
 
 def _is_all_name(text: UnitText, indices: Sequence[int]) -> bool:
@@ -145,10 +151,15 @@ def is_name(text: UnitText, n: int) -> bool:
 
 
 def are_spelt_alike(left: str, right: str) -> bool:
-    """Whether two names may be one name in two spellings (Kiev and Kyiv): then they do not disagree."""
-    if left[:_SAME_START] == right[:_SAME_START]:
+    """Whether two words may be one in two spellings or forms (Kiev and Kyiv): then they do not disagree.
+
+    A common start makes it likelier, not certain: Sommerkamp and Sommerfeld are two.
+    """
+    same_start = left[:_SAME_START] == right[:_SAME_START]
+    if same_start and min(len(left), len(right)) <= _SAME_START + 1:
         return True
-    return SequenceMatcher(None, left, right, autojunk=False).ratio() >= _ALIKE
+    ratio = SequenceMatcher(None, left, right, autojunk=False).ratio()
+    return ratio >= (_ALIKE_FROM_THE_START if same_start else _ALIKE)
 
 
 def have_different_subjects(left: UnitText, right: UnitText) -> bool:
@@ -157,6 +168,8 @@ def have_different_subjects(left: UnitText, right: UnitText) -> bool:
         return False
     if left.classes[0] is WordClass.CONTENT and are_spelt_alike(left.keys[0], right.keys[0]):
         return False
+    if left.size > 1 and right.size > 1 and left.keys[1] == right.keys[1] and is_name(left, 1):
+        return False  # one surname: "Mr Pirie" and "Donald Pirie"
     return left.keys[0] not in right.keys and right.keys[0] not in left.keys
 
 

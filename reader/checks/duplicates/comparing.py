@@ -23,7 +23,7 @@ _LONGEST_GAP = 8
 _SHORTEST_ALIKE = 4
 FEWEST_WORDS = 6
 """Words of the shortest unit that is compared; shorter lines repeat themselves in any text."""
-LEAST_SCORE = 0.42
+LEAST_SCORE = 0.36
 """Scores below this are no repeat in any circumstances: such pairs are not looked at further."""
 
 

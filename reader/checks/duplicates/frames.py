@@ -25,8 +25,10 @@ Two versions of a statement differ by a synonym or two, or in whole clauses; the
 _LARGEST_SLOT = 3
 """Content words of the largest slot; a longer one is a clause that one version has and the other has not."""
 _LONGEST_ITEM = 20
+_SAME_OPENING = 3
 _ITEM_MARK = re.compile(r"\s*(?:[•·▪◦‣●■*–—-]\s|\(?\d{1,2}[.)]\s|\[\d{1,3}\]|\^)")
-_LABEL = re.compile(r"\s*([A-Z][\w’'-]*(?:\s[\w’'-]+){0,3}):\s")
+_LABEL = re.compile(r"\s*([A-Z][\w’'-]*(?:\s[\w’'.-]+){0,3}):\s")
+_FIGURES = re.compile(r"[\d.]+")
 _ASKS = re.compile(r"\?[\"'”’\s]*(?:\([^()]*\)|, above)?[\"'”’)\]]*$")
 """A question mark at the end; a caption's "(left)" may follow."""
 
@@ -45,6 +47,14 @@ def fill_one_frame(left: UnitText, right: UnitText, comparison: Comparison) -> b
         return True
     swapped = sum(min(mine, its) for mine, its in _weigh_slots(left, right, comparison))
     return swapped >= OTHER_FILLING * min(left.total, right.total)
+
+
+def open_alike(left: UnitText, comparison: Comparison) -> bool:
+    """Whether two sentences begin with the same words, three of them content: they go on in ways of their own."""
+    runs = comparison.alignment.runs
+    if not runs or runs[0].left or runs[0].right:
+        return False
+    return sum(map(bool, left.classes[: runs[0].size])) >= _SAME_OPENING
 
 
 def are_items(first: Unit, second: Unit, blocks: Mapping[int, Sequence[Unit]]) -> bool:
@@ -89,8 +99,11 @@ def _is_rewritten(left: UnitText, right: UnitText, gap: Gap) -> bool:
 
 
 def _label_of(unit: Unit) -> str:
-    match = _LABEL.match(unit.block.text) if unit.of == 1 and not unit.text.stopped else None
-    return match[1].casefold() if match else ""
+    """What stands before the colon of a line, whatever its number: "Price", "Milepost 7.2"; a sentence has a number."""
+    match = _LABEL.match(unit.block.text, unit.text.start)
+    if match is None or (unit.text.stopped and not _FIGURES.search(match[1])):
+        return ""
+    return _FIGURES.sub("#", match[1]).casefold()
 
 
 def _is_item(unit: Unit, blocks: Mapping[int, Sequence[Unit]]) -> bool:

@@ -133,6 +133,9 @@ def _merge(links: Sequence[Link]) -> Iterator[list[Link]]:
 
 
 def _follows(before: Link, link: Link) -> bool:
+    """Whether two links are one passage; a statement made anew is decided apart from what stands word for word."""
+    if (before.verdict.kind is DuplicateKind.PARAPHRASE) is not (link.verdict.kind is DuplicateKind.PARAPHRASE):
+        return False
     return all(
         here.position == last.position and here.number == last.number + 1
         for last, here in ((before.copy, link.copy), (before.reference, link.reference))

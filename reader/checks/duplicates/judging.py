@@ -6,7 +6,7 @@ has its reason. A wrong cut costs more than a missed one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp
 
 from reader.checks.duplicates.clashes import ClashPair, have_different_subjects
@@ -25,6 +25,9 @@ ENOUGH_FOR_CLASH = 0.65
 """Score from which a differing figure or name is a contradiction: below, the sentences speak of different things."""
 LEAST_SHARED = 3.5
 """Weight of the words that a contained unit must share, about four content words: fewer are a phrase, no statement."""
+LEAST_SHARED_WORD_FOR_WORD = 2.5
+FEWEST_WORD_FOR_WORD = 7
+"""The same where the shorter one has some words and stands in the longer unbroken: a quotation said again."""
 LEAST_SHARED_IN_PART = 4.0
 """The same where something of both is left over, or where facts clash."""
 LEAST_LEFTOVER = 2.5
@@ -45,6 +48,9 @@ SMALL_PART = 0.67
 IN_ONE_PIECE = 0.67
 """Contained: the `WHOLE` of the shorter in a `PART` of the longer, or `NEARLY_WHOLE` of it in a `SMALL_PART`, and most
 of it in one piece; scattered over the longer it was written anew."""
+_RESTATED = 0.5
+MOSTLY_THE_SAME = 0.75
+"""Share of the shorter one from which a statement made anew still has most of its words."""
 REWORDED = 0.8
 REWORDED_LONGER = 0.61
 REWORDED_CAPTION = 0.65
@@ -90,12 +96,30 @@ def judge(
     clause = not clash and _is_clause(comparison)
     if comparison.score < bar and not clause:
         return None
-    if not clause and not _shares_enough(comparison, clash):
+    if not clause and not _shares_enough(comparison, clash, min(left.size, right.size)):
         return None
     if have_different_subjects(left, right) and not _is_one_frame(left, right, comparison):
         return None
-    kind = DuplicateKind.CONFLICT if clash else _kind(comparison, clause=comparison.score < bar, caption=caption)
+    bare = _without_trimmings(left, right, comparison)
+    kind = DuplicateKind.CONFLICT if clash else _kind(bare, clause=comparison.score < bar, caption=caption)
     return Verdict(kind, _certainty(max(comparison.score, bar), enough), comparison.alignment, clash)
+
+
+def judge_restated(left: UnitText, right: UnitText, comparison: Comparison) -> Verdict | None:
+    """The verdict on two units that share too little in its order, but by their rare words are about the same."""
+    if have_different_subjects(left, right):
+        return None
+    kind = DuplicateKind.NEAR if comparison.shorter >= MOSTLY_THE_SAME else DuplicateKind.PARAPHRASE
+    return Verdict(kind, _RESTATED + comparison.score / 4, comparison.alignment)
+
+
+def _without_trimmings(left: UnitText, right: UnitText, comparison: Comparison) -> Comparison:
+    """The comparison with the statement alone of the lighter unit: what its kind is judged by."""
+    lighter = left if left.total <= right.total else right
+    bare = lighter.total / lighter.trimmed
+    if bare == 1:
+        return comparison
+    return replace(comparison, shorter=min(comparison.shorter * bare, 1.0), piece=min(comparison.piece * bare, 1.0))
 
 
 def _enough(comparison: Comparison, *, caption: bool) -> float:
@@ -104,7 +128,9 @@ def _enough(comparison: Comparison, *, caption: bool) -> float:
     return ENOUGH_FOR_RICH_CAPTION if comparison.shared >= MUCH else ENOUGH_FOR_CAPTION
 
 
-def _shares_enough(comparison: Comparison, clash: tuple[ClashPair, ...]) -> bool:
+def _shares_enough(comparison: Comparison, clash: tuple[ClashPair, ...], size: int) -> bool:
+    if comparison.piece >= WORD_FOR_WORD and size >= FEWEST_WORD_FOR_WORD and not clash:
+        return comparison.shared >= LEAST_SHARED_WORD_FOR_WORD
     whole = comparison.shorter >= WHOLE
     least = LEAST_SHARED if whole and not clash else LEAST_SHARED_IN_PART
     return comparison.shared >= least and (whole or comparison.longer >= LEAST_OF_LONGER)

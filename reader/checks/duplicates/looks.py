@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.checks.duplicates.caption_cues import CaptionSigns
 from reader.checks.duplicates.mentions import Reliance
 from reader.checks.duplicates.pairing import Material
+from reader.checks.duplicates.restating import rank_of
 from reader.checks.duplicates.survey import Survey
 from reader.checks.duplicates.units import Unit
 from reader.core.duplicates import Repeats
@@ -25,6 +26,7 @@ class Look:
     signs: dict[int, CaptionSigns | None]
     kept: Mapping[tuple[int, int], int]
     around: tuple[tuple[Unit, ...] | None, ...]
+    ranks: dict[str, int]
 
     @classmethod
     def of(cls, material: Material, repeats: Repeats) -> Look:
@@ -33,7 +35,8 @@ class Look:
         units = list(_find_concerned(survey))
         words = Reliance.on(survey.mentions, (unit.text for unit in units), _find_rivals(survey))
         signs = {unit.position: material.signs.get(unit.position) for unit in units}
-        return cls(repeats, words, signs, material.kept, survey.around(signs))
+        ranks = {key: rank_of(survey.words[key]) for key in words.inside}
+        return cls(repeats, words, signs, material.kept, survey.around(signs), ranks)
 
     def holds(self, material: Material) -> bool:
         """Whether another look would find the same."""
@@ -43,7 +46,15 @@ class Look:
             and material.kept == self.kept
             and survey.around(self.signs) == self.around
             and all(material.signs.get(position) == signs for position, signs in self.signs.items())
+            and self._rank_alike(survey)
             and self.words.holds(survey.mentions)
+        )
+
+    def _rank_alike(self, survey: Survey) -> bool:
+        """Whether no word has become rarer or commoner by so much that a statement made anew may be none."""
+        changed = survey.mentions.changed_since(self.words.step)
+        return changed is not None and all(
+            rank_of(survey.words[key]) == self.ranks[key] for key in changed if key in self.ranks
         )
 
 

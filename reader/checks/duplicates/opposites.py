@@ -32,6 +32,7 @@ _OPPOSITES = frozenset(
 )
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _NOT = frozenset("not never cannot".split())
+_NONE = frozenset("no none nobody nothing nowhere neither nor".split())
 _NOT_ONLY = frozenset("only just merely least".split())
 
 
@@ -52,12 +53,13 @@ def denies(text: UnitText, n: int) -> bool:
 def find_denials(left: UnitText, right: UnitText, gap: Gap) -> Iterator[tuple[int, int]]:
     """The "not" of one side, paired with the word of the other that it would stand before; or "won't" and "will".
 
-    Only where both go on as before: in a slot with content of its own the statement was made anew.
+    None where both deny as often ("not replied to any", "replied to none"), or where a slot has content of its own:
+    there the statement was made anew.
     """
     here, there = range(gap.left_start, gap.left_end), range(gap.right_start, gap.right_end)
     if gap.left_end >= left.size or gap.right_end >= right.size or not gap.left_start or not gap.right_start:
         return
-    if not (_is_bare(left, here) and _is_bare(right, there)):
+    if not (_is_bare(left, here) and _is_bare(right, there)) or _count_denials(left) == _count_denials(right):
         return
     mine, its = [n for n in here if denies(left, n)], [n for n in there if denies(right, n)]
     if mine and not its:
@@ -68,3 +70,7 @@ def find_denials(left: UnitText, right: UnitText, gap: Gap) -> Iterator[tuple[in
 
 def _is_bare(text: UnitText, indices: range) -> bool:
     return all(text.classes[n] is WordClass.FUNCTION or denies(text, n) for n in indices)
+
+
+def _count_denials(text: UnitText) -> int:
+    return sum(word in _NONE or denies(text, n) for n, word in enumerate(text.folded))

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from reader.checks.duplicates.caption_cues import LIKELY, CaptionSigns, is_unstopped_line
 from reader.checks.duplicates.clashes import ClashPair
 from reader.checks.duplicates.comparing import Comparison, same_words
-from reader.checks.duplicates.frames import are_items, are_question_and_answer, fill_one_frame, swap_a_word
-from reader.checks.duplicates.judging import Verdict, judge
+from reader.checks.duplicates.frames import are_items, are_question_and_answer, fill_one_frame, open_alike, swap_a_word
+from reader.checks.duplicates.judging import Verdict, judge, judge_restated
+from reader.checks.duplicates.restating import MUCH, MUCH_BUILT_ALIKE, restate
 from reader.checks.duplicates.silence import (
     FEWEST_WORDS_AGAIN,
     is_leftover,
@@ -27,6 +28,7 @@ from reader.text.alignment import align_words
 _LEAST_CONTENT = 2
 _SURE = 0.9
 """Certainty asked of neighbours: sentences side by side are often built alike on purpose."""
+_ANEW = "anew"
 _LONG = 14
 """Words from which neighbours that disagree in a fact are two versions, not two lines of a frame."""
 _NEIGHBOURHOOD = 6
@@ -75,7 +77,22 @@ class Material:
         if known is None:
             verdict = self._judge(first, second, comparison, clash, caption=caption)
             known = kept.put(key, (verdict, first, second, around))
+        if known[0] is None and not clash and self._restate(first, second, comparison, caption=caption):
+            anew = kept.get((key, _ANEW)) or kept.put(
+                (key, _ANEW), (judge_restated(first.text, second.text, comparison), *known[1:])
+            )
+            return self._without_frames(first, second, comparison, anew[0], caption=caption)
         return known[0]
+
+    def _restate(self, first: Unit, second: Unit, comparison: Comparison, *, caption: bool) -> bool:
+        """Whether two units state the same in other words; sentences of one paragraph go on with their matter."""
+        if first.position == second.position or is_leftover(first) or is_leftover(second):
+            return False
+        built_alike = stand_side_by_side(first, second) or (
+            not caption and (open_alike(first.text, comparison) or fill_one_frame(first.text, second.text, comparison))
+        )
+        much = MUCH_BUILT_ALIKE if built_alike else MUCH
+        return restate(first.text, second.text, self.survey.words, much=much, caption=caption)
 
     def _judge(
         self, first: Unit, second: Unit, comparison: Comparison, clash: tuple[ClashPair, ...], *, caption: bool
@@ -84,19 +101,24 @@ class Material:
         verdict = judge(first.text, second.text, comparison, clash, caption=caption, leftover=leftover)
         if verdict is None or verdict.kind is DuplicateKind.EXACT:
             return verdict
-        if are_question_and_answer(first, second):
-            return None
-        if are_items(first, second, self.survey.blocks) and swap_a_word(first.text, second.text, comparison):
-            return None
         if not caption and fill_one_frame(first.text, second.text, comparison):
-            return None
-        if not caption and share_only_quotation(first, second, verdict, first.text.weights):
             return None
         if stand_side_by_side(first, second) and not caption:
             long = min(first.text.size, second.text.size) >= _LONG
-            sure = verdict.score >= _SURE and (long or verdict.kind is not DuplicateKind.CONFLICT)
-            return verdict if sure else None
-        return verdict
+            if verdict.score < _SURE or (verdict.kind is DuplicateKind.CONFLICT and not long):
+                return None
+        return self._without_frames(first, second, comparison, verdict, caption=caption)
+
+    def _without_frames(
+        self, first: Unit, second: Unit, comparison: Comparison, verdict: Verdict | None, *, caption: bool
+    ) -> Verdict | None:
+        """The verdict, None where two units share their words because they share a form."""
+        if verdict is None or are_question_and_answer(first, second):
+            return None
+        if are_items(first, second, self.survey.blocks) and swap_a_word(first.text, second.text, comparison):
+            return None
+        quoted = not caption and share_only_quotation(first, second, verdict, first.text.weights)
+        return None if quoted else verdict
 
     def compare_again(self, first: Unit, second: Unit) -> Verdict | None:
         """The verdict on two units of the same words, whatever they are by themselves; else as `compare`."""

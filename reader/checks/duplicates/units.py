@@ -8,11 +8,12 @@ Agency") is a unit of its own. Chinese and Japanese characters count as a word e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.checks.duplicates.credits import is_credit, may_hold_glued_credit, part_glued_credit
+from reader.checks.duplicates.trimmings import find_trimmings
 from reader.checks.duplicates.word_forms import WordClass, form_of
 from reader.core.article import Block
 from reader.core.spans import Span
@@ -48,6 +49,8 @@ class UnitText:
     content: tuple[str, ...]
     stopped: bool
     credit: bool
+    trimmed: float
+    """The total without a caption's label and marks, and without who said it."""
 
     @property
     def size(self) -> int:
@@ -167,4 +170,15 @@ def _make_unit(text: str, start: int, end: int, words: list[Word]) -> UnitText:
         tuple([key for key, klass in zip(keys, classes, strict=True) if klass]),
         sentence.rstrip(_CLOSERS).endswith(_STOPS),
         is_credit(sentence, len(words)),
+        sum(weights) - _weigh_trimmings(text, start, end, starts, weights),
     )
+
+
+def _weigh_trimmings(text: str, start: int, end: int, starts: Sequence[int], weights: Sequence[float]) -> float:
+    spans = tuple(find_trimmings(text, start, end))
+    if not spans:
+        return 0.0
+    inside = [
+        weight for at, weight in zip(starts, weights, strict=True) if any(low <= at < high for low, high in spans)
+    ]
+    return sum(inside) if len(inside) < len(starts) else 0.0

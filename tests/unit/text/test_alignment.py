@@ -47,3 +47,11 @@ def test_no_word_is_used_twice() -> None:
     alignment = align_words("go go go stop".split(), "stop go stop go go go".split())
     pairs = list(alignment.pairs())
     assert len({i for i, _ in pairs}) == len(pairs) == len({j for _, j in pairs})
+
+
+def test_a_single_word_far_from_all_that_is_shared_is_chance() -> None:
+    left = "he stood a minute in silence before he thanked the men for their victory".split()
+    right = (
+        "he stood a minute in silence while the flag rose amid hopes that a victory over all of them is near".split()
+    )
+    assert "victory" not in {left[i] for run in align_words(left, right).runs for i, _ in run.pairs()}

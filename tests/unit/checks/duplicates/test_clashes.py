@@ -94,3 +94,30 @@ def test_other_words_around_a_not_do_not_clash(left: str, right: str) -> None:
 def test_ordinals_clash() -> None:
     frame = "It was the {} time that the river had reached the mark on the quay."
     assert clashes(frame.format("second"), frame.format("third")) == [("second", "third")]
+
+
+def test_names_that_only_begin_alike_clash() -> None:
+    frame = "The new head of the ward is {}, who came from the hospital in Velm."
+    assert clashes(frame.format("Annegret Sommerkamp"), frame.format("Annegret Sommerfeld")) == [
+        ("Sommerkamp", "Sommerfeld")
+    ]
+
+
+def test_two_facts_that_change_together_clash_both() -> None:
+    frame = "A packet boat for passengers ran between {} and {} from {} to {}; the fare was two shillings."
+    assert clashes(frame.format("Holt", "Velm", "1809", "1846"), frame.format("Orsk", "Carn", "1811", "1853")) == [
+        ("1809", "1811"),
+        ("1846", "1853"),
+        ("Holt", "Orsk"),
+        ("Velm", "Carn"),
+    ]
+
+
+def test_a_figure_that_stands_elsewhere_too_clashes_where_it_took_anothers_place() -> None:
+    frame = "Curing takes {} hours for most brands and {} for some of the cheap ones."
+    assert clashes(frame.format("24", "48"), frame.format("26", "24")) == [("24", "26"), ("48", "24")]
+
+
+def test_as_many_denials_do_not_clash() -> None:
+    frame = "The authority had {} of the three offers that the firms had made for new pumps."
+    assert clashes(frame.format("not replied to any"), frame.format("replied to none")) == []

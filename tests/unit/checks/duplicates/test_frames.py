@@ -22,6 +22,7 @@ def find_kinds(*texts: str) -> list[DuplicateKind]:
     [
         ("Price: 340 crowns at the shop on the quay, with delivery", "Price: 410 crowns at the shop on the quay"),
         ("• Steel lid for the kettle with the copper base", "• Spare handle for the kettle with the copper base"),
+        ("Milepost 7.2: a small shelter for passengers.", "Milepost 9: a small shelter for passengers."),
         ("[1] Weller, The Bridges of the Valley, p. 5", "[2] Weller, The Bridges of the Valley, p. 7"),
         (
             "Add the flour and the sugar to the bowl and stir until smooth.",
@@ -61,6 +62,10 @@ def test_lines_of_one_list_are_no_repeats() -> None:
         (
             "Will the old bridge over the Tamble open to lorries again this year?",
             "Moment: Will the old bridge over the Tamble open to lorries again this year? (left)",
+        ),
+        (
+            "Mr Renner kept a chandler's shop by the weir with his brother for forty years.",
+            "Tobias Renner kept a chandler's shop by the weir with his brother until it burned down.",
         ),
         (
             "Masons from Holt repaired the northern arch of the bridge during the winter.",

@@ -1,0 +1,29 @@
+"""Words that stand around a statement and are no part of it: a caption's label and marks, who said it.
+
+"Fresh chance: …", "… (left)", "…, says Tomasz": with or without them a statement is the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_LABEL = re.compile(r"\s*[A-Z][\w’'-]*(?:\s[\w’'-]+){0,3}:(?=\s)")
+_MARK = re.compile(
+    r"\((?:[\w-]+\s){0,2}(?:left|right|centre|center|above|below|pictured|file (?:photo|picture|image))\)"
+)
+_WHO_SAID = re.compile(r"(?<=[”\"’'])\s(?=[^”\"“]*\b(?:said|says|added|adds|told|wrote|writes)\b)[^,;:”\"“]{3,60}$")
+
+
+def find_trimmings(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The bounds of what is no part of the statement between `start` and `end`."""
+    sentence = text[start:end]
+    if ":" in sentence and start == 0 and not sentence.rstrip("\"'”’) ").endswith((".", "!", "?")):
+        label = _LABEL.match(sentence)
+        if label is not None:
+            yield start, start + label.end()
+    if "(" in sentence:
+        yield from ((start + mark.start(), start + mark.end()) for mark in _MARK.finditer(sentence))
+    who = _WHO_SAID.search(sentence)
+    if who is not None:
+        yield start + who.start(), end
