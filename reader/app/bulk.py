@@ -6,11 +6,12 @@ None of them removes a word that stands nowhere else, whatever each cut by itsel
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.app.copies_in_hand import has_proposal, is_equal
 from reader.app.sorts import Sort, cuts, sort_of
+from reader.checks.duplicates.word_forms import WordClass, form_of
 from reader.core.article import Article
 from reader.core.findings import Finding
 from reader.core.issues import Issue, IssueState
@@ -59,7 +60,7 @@ def find_places(article: Article, issues: Sequence[Issue], act: str) -> tuple[Bu
 
 def hold_back(article: Article, places: Sequence[BulkPlace]) -> tuple[BulkPlace, ...]:
     """The places, each with the words that would be lost if it went with those before it."""
-    left = Counter(word.folded for block in article.blocks for word in find_words(block.text))
+    left = Counter(key for block in article.blocks for key, _ in _content(block.text))
     return tuple(_hold_back(place, left) for place in places)
 
 
@@ -67,12 +68,20 @@ def _hold_back(place: BulkPlace, left: Counter[str]) -> BulkPlace:
     """The place; where it can go, its words are counted no more."""
     if not cuts(place.finding):
         return place
-    words = list(find_words(place.finding.quote))
-    inside = Counter(word.folded for word in words)
-    lost = dict.fromkeys(word.text for word in words if left[word.folded] <= inside[word.folded])
+    words = list(_content(place.finding.quote))
+    inside = Counter(key for key, _ in words)
+    lost = dict.fromkeys(word for key, word in words if left[key] <= inside[key])
     if not lost:
         left.subtract(inside)
     return replace(place, loses=tuple(lost))
+
+
+def _content(text: str) -> Iterator[tuple[str, str]]:
+    """The words that say something, by the measure of the proposals: an inflected form is the same word."""
+    for word in find_words(text):
+        form = form_of(word.text)
+        if form.klass is not WordClass.FUNCTION:
+            yield form.key, word.text
 
 
 def pick_places(places: Sequence[BulkPlace]) -> tuple[tuple[tuple[str, str], tuple[int, ...]], ...]:
