@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from itertools import product
 from math import floor, log10
 
-from reader.checks.duplicates.opposites import are_opposites, find_denials
+from reader.checks.duplicates.opposites import are_opposites, find_denials, find_opposable
 from reader.checks.duplicates.units import UnitText
 from reader.checks.duplicates.word_forms import ROUND_NUMBERS, WordClass
 from reader.text.alignment import Alignment, Gap
@@ -39,6 +39,9 @@ def find_clashes(left: UnitText, right: UnitText, alignment: Alignment) -> Itera
     moved_left = {run.left + n for run in alignment.moved for n in range(run.size)}
     moved_right = {run.right + n for run in alignment.moved for n in range(run.size)}
     for gap in alignment.gaps:
+        if gap.left_end == gap.left_start or gap.right_end == gap.right_start:
+            yield from find_denials(left, right, gap)
+            continue
         here = [n for n in range(gap.left_start, gap.left_end) if n not in moved_left]
         there = [n for n in range(gap.right_start, gap.right_end) if n not in moved_right]
         if bool(here) is not bool(there) and _is_one_for_one(gap):
@@ -49,7 +52,7 @@ def find_clashes(left: UnitText, right: UnitText, alignment: Alignment) -> Itera
         elif here and there and max(_count_content(left, here), _count_content(right, there)) <= _LONGEST_SLOT:
             yield from _find_rival_figures(left, here, right, there)
             yield from _find_rival_names(left, here, right, there, gap)
-            yield from ((i, j) for i in here for j in there if _are_contrary(left, i, right, j))
+            yield from _find_contraries(left, here, right, there)
         yield from find_denials(left, right, gap)
 
 
@@ -127,9 +130,14 @@ def _find_rivals(left: UnitText, mine: Sequence[int], right: UnitText, its: Sequ
         yield from zip(mine, its, strict=False)
 
 
-def _are_contrary(left: UnitText, i: int, right: UnitText, j: int) -> bool:
-    """Whether two words are opposites, and no names: those are told apart as names ("North" and "South Sudan")."""
-    return not (is_name(left, i) and is_name(right, j)) and are_opposites(left, i, right, j)
+def _find_contraries(left: UnitText, here: Sequence[int], right: UnitText, there: Sequence[int]) -> Iterator[ClashPair]:
+    """Opposites, but no names: those are told apart as names ("North" and "South Sudan")."""
+    mine = find_opposable(left, here)
+    its = find_opposable(right, there) if mine else []
+    for i in mine:
+        for j in its:
+            if are_opposites(left, i, right, j) and not (is_name(left, i) and is_name(right, j)):
+                yield i, j
 
 
 def _is_one_for_one(gap: Gap) -> bool:

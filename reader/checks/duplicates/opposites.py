@@ -5,7 +5,7 @@ Directions of captions ("left", "right", "above", "below") are none: they say wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.checks.duplicates.units import UnitText
 from reader.checks.duplicates.word_forms import WordClass, stem_word
@@ -30,7 +30,8 @@ _OPPOSITES = frozenset(
     ).split()
     for one, other in (pair.split("/"), pair.split("/")[::-1])
 )
-_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+_ORDINALS = frozenset(map(stem_word, "first second third fourth fifth sixth seventh eighth ninth tenth".split()))
+_OPPOSABLE = _ORDINALS.union(*_OPPOSITES)
 _NOT = frozenset("not never cannot".split())
 _NONE = frozenset("no none nobody nothing nowhere neither nor".split())
 _NOT_ONLY = frozenset("only just merely least".split())
@@ -38,9 +39,13 @@ _NOT_ONLY = frozenset("only just merely least".split())
 
 def are_opposites(left: UnitText, i: int, right: UnitText, j: int) -> bool:
     """Whether two words contradict each other where one stands for the other: contraries, two ordinals."""
-    if left.folded[i] in _ORDINALS and right.folded[j] in _ORDINALS:
-        return left.folded[i] != right.folded[j]
-    return (left.keys[i], right.keys[j]) in _OPPOSITES
+    one, other = left.keys[i], right.keys[j]
+    return (one, other) in _OPPOSITES or (one in _ORDINALS and other in _ORDINALS and one != other)
+
+
+def find_opposable(text: UnitText, indices: Sequence[int]) -> list[int]:
+    """The words among these that have an opposite: few do, so few are compared."""
+    return [n for n in indices if text.keys[n] in _OPPOSABLE]
 
 
 def denies(text: UnitText, n: int) -> bool:
@@ -56,16 +61,14 @@ def find_denials(left: UnitText, right: UnitText, gap: Gap) -> Iterator[tuple[in
     None where both deny as often ("not replied to any", "replied to none"), or where a slot has content of its own:
     there the statement was made anew.
     """
-    here, there = range(gap.left_start, gap.left_end), range(gap.right_start, gap.right_end)
     if gap.left_end >= left.size or gap.right_end >= right.size or not gap.left_start or not gap.right_start:
         return
-    if not (_is_bare(left, here) and _is_bare(right, there)) or _count_denials(left) == _count_denials(right):
-        return
+    here, there = range(gap.left_start, gap.left_end), range(gap.right_start, gap.right_end)
     mine, its = [n for n in here if denies(left, n)], [n for n in there if denies(right, n)]
-    if mine and not its:
-        yield mine[0], gap.right_start
-    elif its and not mine:
-        yield gap.left_start, its[0]
+    if bool(mine) is bool(its) or not (_is_bare(left, here) and _is_bare(right, there)):
+        return
+    if _count_denials(left) != _count_denials(right):
+        yield (mine[0], gap.right_start) if mine else (gap.left_start, its[0])
 
 
 def _is_bare(text: UnitText, indices: range) -> bool:

@@ -88,11 +88,13 @@ class Material:
         """Whether two units state the same in other words; sentences of one paragraph go on with their matter."""
         if first.position == second.position or is_leftover(first) or is_leftover(second):
             return False
+        counts = self.survey.words
+        if not restate(first.text, second.text, counts, much=MUCH, caption=caption):
+            return False
         built_alike = stand_side_by_side(first, second) or (
             not caption and (open_alike(first.text, comparison) or fill_one_frame(first.text, second.text, comparison))
         )
-        much = MUCH_BUILT_ALIKE if built_alike else MUCH
-        return restate(first.text, second.text, self.survey.words, much=much, caption=caption)
+        return not built_alike or restate(first.text, second.text, counts, much=MUCH_BUILT_ALIKE, caption=caption)
 
     def _judge(
         self, first: Unit, second: Unit, comparison: Comparison, clash: tuple[ClashPair, ...], *, caption: bool
