@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from reader.app.session import Session
 from reader.checks.engine import Engine, ResultCache
-from reader.checks.facts import provide_facts
+from reader.checks.facts import Provider, provide_facts
 from reader.checks.kinds import ArticleCheck, BlockCheck
 from reader.checks.registry import all_checks, all_providers
 from reader.core.rules import Family
@@ -42,12 +43,24 @@ class InlineRunner:
 
     def _give_facts(self) -> None:
         facts = self.session.user_facts
-        for provider in all_providers():
+        for provider in self._find_providers():
             self.progress(provider.key.name)
             start = time.perf_counter()
             facts = provide_facts(self.session.article, facts, [provider])
             self.session.take_fact(provider.key, facts.get(provider.key))
             self._note_time(provider.key.name, start)
+
+    def _find_providers(self) -> list[Provider[Any]]:
+        """The providers of the facts that the families asked for read, and of those that these hang on."""
+        if set(self.only) >= set(FAMILIES):
+            return list(all_providers())
+        read = {name for check in all_checks() if check.rule.family in self.only for name in check.rule.reads}
+        needed: list[Provider[Any]] = []
+        for provider in reversed(all_providers()):  # each reads only what those before it provide
+            if provider.key.name in read:
+                read.update(provider.reads)
+                needed.insert(0, provider)
+        return needed
 
     def _run_family(self, family: Family) -> None:
         checks = [check for check in all_checks() if check.rule.family is family]
