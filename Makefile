@@ -39,7 +39,8 @@ tests: setup
 quality: setup ## print how well the checks do on labelled texts, and hold it against the floors
 	QT_QPA_PLATFORM=offscreen $(PYTHON_IN_VENV) -m pytest -q -s tests/quality
 
-bench: setup ## print how fast Reader is, beside what it is measured against
+bench: ## print how fast Reader is, beside what it is measured against
+	@packaging/set-up bench
 	@for program in tests/benchmarks/bench_*.py; do \
 		QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PYTHON_IN_VENV) $$program || exit 1; \
 	done

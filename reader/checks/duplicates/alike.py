@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.checks.duplicates.comparing import Comparison, compare_units
-from reader.checks.duplicates.index import RepeatIndex, Row
+from reader.checks.duplicates.index import RepeatIndex, Row, UnitId
 from reader.checks.duplicates.units import UnitText
 
+_TOGETHER = 2_000
+"""Wordings of which all pairs are counted at once: of more, the counts would take too much memory."""
 Words = tuple[str, ...]
 
 
@@ -36,6 +38,7 @@ class Alike:
     def __init__(self) -> None:
         self._wordings: dict[Words, _Wording] = {}
         self._by_number: dict[int, _Wording] = {}
+        self._related: dict[int, _Wording] = {}
         self._index = RepeatIndex()
         self._next = 0
 
@@ -70,7 +73,7 @@ class Alike:
 
     def pairs(self) -> Iterator[tuple[UnitText, UnitText]]:
         """Pairs of wordings that are alike, each once, by units that have them."""
-        for wording in self._by_number.values():
+        for wording in self._related.values():
             for other in wording.partners:
                 if wording.number < other:
                     yield wording.text, self._by_number[other].text
@@ -79,6 +82,10 @@ class Alike:
         """The rows of the index: one a wording, which is its owner."""
         return self._index.rows()
 
+    def candidates_of(self, wording: int) -> Iterator[UnitId]:
+        """The wordings that share enough with one to be compared with it, by their rows."""
+        return self._index.candidates_of((wording, 0))
+
     # -- inside ----------------------------------------------------------------------------------------------------
 
     def _is_alike(self, text: UnitText) -> bool:
@@ -86,7 +93,7 @@ class Alike:
         return wording is not None and bool(wording.partners)
 
     def _candidates(self, touched: set[int]) -> Iterator[tuple[int, int]]:
-        if len(touched) == len(self._by_number):
+        if len(touched) == len(self._by_number) <= _TOGETHER:
             for (one, _), (other, _) in self._index.candidates():
                 yield one, other
             return
@@ -116,8 +123,12 @@ class Alike:
     def _forget_partners(self, number: int) -> None:
         wording = self._by_number[number]
         for other in wording.partners:
-            del self._by_number[other].partners[number]
+            partners = self._by_number[other].partners
+            del partners[number]
+            if not partners:
+                del self._related[other]
         wording.partners.clear()
+        self._related.pop(number, None)
 
     def _relate(self, one: _Wording, other: _Wording) -> None:
         if other.number in one.partners:
@@ -127,6 +138,7 @@ class Alike:
         if comparison is not None:
             left.partners[right.number] = comparison
             right.partners[left.number] = comparison.mirrored()
+            self._related[left.number], self._related[right.number] = left, right
 
 
 def _compare_in_order(left: UnitText, right: UnitText) -> Comparison | None:

@@ -87,7 +87,7 @@ class RepeatIndex:
         self._ids[owner, number] = ident
         self._units[ident] = ((owner, number), words, pairs)
         touched = _enter(self._by_word, words, ident) | _enter(self._by_pair, pairs, ident)
-        return self._owners(touched)
+        return self._owners(touched) if touched else touched
 
     def remove(self, owner: int) -> set[int]:
         """Forget all units of an owner; nothing happens where it has none.
@@ -115,10 +115,16 @@ class RepeatIndex:
     def candidates(self) -> Iterator[tuple[UnitId, UnitId]]:
         """All pairs worth comparing, each once."""
         by_word, by_pair = _count_together(self._by_word), _count_together(self._by_pair)
-        for both in dict.fromkeys((*by_word, *by_pair)):
-            one, other = (self._units[ident] for ident in both)
-            if is_candidate(by_word[both], by_pair[both], min(len(one[1]), len(other[1]))):
-                yield one[0], other[0]
+        for both, shared in by_word.items():
+            if shared > 1 or by_pair.get(both, 0) > 1:  # the least that makes a candidate
+                one, other = self._units[both[0]], self._units[both[1]]
+                if is_candidate(shared, by_pair.get(both, 0), min(len(one[1]), len(other[1]))):
+                    yield one[0], other[0]
+        for both, shared in by_pair.items():
+            if shared > 1 and both not in by_word:
+                one, other = self._units[both[0]], self._units[both[1]]
+                if is_candidate(0, shared, min(len(one[1]), len(other[1]))):
+                    yield one[0], other[0]
 
     def _alike(self, ident: int) -> Iterator[int]:
         _, words, pairs = self._units[ident]
@@ -151,7 +157,10 @@ def _enter(postings: dict[Feature, list[int]], features: Iterable[Feature], iden
     """Enter a unit; the units of features that have just become too common."""
     touched: set[int] = set()
     for feature in features:
-        units = postings.setdefault(feature, [])
+        units = postings.get(feature)
+        if units is None:
+            postings[feature] = [ident]
+            continue
         units.append(ident)
         if len(units) == COMMON + 1:
             touched.update(units)

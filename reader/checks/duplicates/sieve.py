@@ -10,9 +10,12 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Generic, TypeVar
 from zlib import crc32
+
+from reader.checks.duplicates.row_table import RowTable
 
 ONE_IN = 4
 """Of so many rows of words one is kept."""
@@ -69,7 +72,7 @@ class Sieve(Generic[Owner]):
         self._owners: list[Owner] = []
         self._rows = array("I")
         self._ends = array("Q")
-        self._by_row: dict[int, int | list[int]] = {}
+        self._table = RowTable(COMMON)
 
     def __len__(self) -> int:
         return len(self._owners)
@@ -81,19 +84,11 @@ class Sieve(Generic[Owner]):
     def add_rows(self, owner: Owner, rows: Iterable[int]) -> list[Owner]:
         """The same for a paragraph of which the rows are known."""
         number, kept = len(self._owners), array("I", rows)
-        partners = list(self.partners_of(kept))
+        shared = Counter(self._table.add(kept, number))
+        partners = list(self._find_partners(shared, len(kept)))
         self._owners.append(owner)
         self._rows.extend(kept)
         self._ends.append(len(self._rows))
-        by_row = self._by_row
-        for row in kept:
-            known = by_row.get(row)
-            if known is None:
-                by_row[row] = number
-            elif isinstance(known, int):
-                by_row[row] = [known, number]
-            elif len(known) <= COMMON:
-                known.append(number)
         return partners
 
     def rows(self) -> Iterator[tuple[Owner, Sequence[int]]]:
@@ -103,20 +98,10 @@ class Sieve(Generic[Owner]):
 
     def partners_of(self, rows: Sequence[int]) -> Iterator[Owner]:
         """The paragraphs taken in that share enough with these rows."""
-        for number, shared in self._count(rows).items():
-            if self._is_enough(shared, len(rows), number):
+        return self._find_partners(Counter(chain.from_iterable(map(self._table.holders_of, rows))), len(rows))
+
+    def _find_partners(self, counts: Mapping[int, int], size: int) -> Iterator[Owner]:
+        for number, shared in counts.items():
+            its = self._ends[number] - (self._ends[number - 1] if number else 0)
+            if shared >= max(1.0, LEAST_SHARED * min(size, its)):
                 yield self._owners[number]
-
-    def _count(self, rows: Sequence[int]) -> Counter[int]:
-        counts: Counter[int] = Counter()
-        for row in rows:
-            known = self._by_row.get(row)
-            if isinstance(known, list) and len(known) <= COMMON:
-                counts.update(known)
-            elif isinstance(known, int):
-                counts[known] += 1
-        return counts
-
-    def _is_enough(self, shared: int, size: int, other: int) -> bool:
-        its = self._ends[other] - (self._ends[other - 1] if other else 0)
-        return shared >= max(1.0, LEAST_SHARED * min(size, its))
