@@ -65,6 +65,15 @@ def are_items(first: Unit, second: Unit, blocks: Mapping[int, Sequence[Unit]]) -
     return _is_item(first, blocks) and _is_item(second, blocks)
 
 
+def stands_among_lines(position: int, blocks: Mapping[int, Sequence[Unit]]) -> bool:
+    """Whether the blocks beside a position are lines: all that a verdict hangs on besides the two units it is about.
+
+    What is kept from look to look relies on that: a rule that looks further must be told apart there too (`looks`).
+    """
+    around = (blocks.get(position - 1, ()), blocks.get(position + 1, ()))
+    return all(len(units) == 1 and _is_line(units[0]) for units in around if units)
+
+
 def swap_a_word(left: UnitText, right: UnitText, comparison: Comparison) -> bool:
     """Whether a fact clashes, or a content word stands where the other line has another."""
     return bool(comparison.clash) or any(True for _ in _weigh_slots(left, right, comparison))
@@ -111,8 +120,7 @@ def _is_item(unit: Unit, blocks: Mapping[int, Sequence[Unit]]) -> bool:
         return False
     if unit.block.role is Role.LIST_ITEM or _ITEM_MARK.match(unit.block.text):
         return True
-    around = (blocks.get(unit.position - 1, ()), blocks.get(unit.position + 1, ()))
-    return _is_line(unit) and all(len(units) == 1 and _is_line(units[0]) for units in around if units)
+    return _is_line(unit) and stands_among_lines(unit.position, blocks)
 
 
 def _is_line(unit: Unit) -> bool:

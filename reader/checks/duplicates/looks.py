@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reader.checks.duplicates.caption_cues import CaptionSigns
+from reader.checks.duplicates.frames import stands_among_lines
 from reader.checks.duplicates.mentions import Reliance
 from reader.checks.duplicates.pairing import Material
 from reader.checks.duplicates.restating import rank_of
@@ -18,25 +19,25 @@ from reader.core.duplicates import Repeats
 class Look:
     """What was found, and all that it hangs on besides the units that are alike.
 
-    Those are their words, the signs of their blocks, what the user wants kept, and the blocks around.
+    Those are their words, the signs of their blocks, what the user wants kept, and whether lines stand around.
     """
 
     repeats: Repeats
     words: Reliance
     signs: dict[int, CaptionSigns | None]
     kept: Mapping[tuple[int, int], int]
-    around: tuple[tuple[Unit, ...] | None, ...]
-    ranks: dict[str, int]
+    among: list[bool]
+    counts: dict[str, int]
 
     @classmethod
     def of(cls, material: Material, repeats: Repeats) -> Look:
         """A look that found this."""
         survey = material.survey
-        units = list(_find_concerned(survey))
+        units = {unit.order: unit for unit in _find_concerned(survey)}.values()
         words = Reliance.on(survey.mentions, (unit.text for unit in units), _find_rivals(survey))
         signs = {unit.position: material.signs.get(unit.position) for unit in units}
-        ranks = {key: rank_of(survey.words[key]) for key in words.inside}
-        return cls(repeats, words, signs, material.kept, survey.around(signs), ranks)
+        counts = {key: survey.words[key] for key in words.inside}
+        return cls(repeats, words, signs, material.kept, _find_lines(survey, signs), counts)
 
     def holds(self, material: Material) -> bool:
         """Whether another look would find the same."""
@@ -44,7 +45,7 @@ class Look:
         return (
             survey.regrouped <= self.words.step
             and material.kept == self.kept
-            and survey.around(self.signs) == self.around
+            and _find_lines(survey, self.signs) == self.among
             and all(material.signs.get(position) == signs for position, signs in self.signs.items())
             and self._rank_alike(survey)
             and self.words.holds(survey.mentions)
@@ -54,8 +55,12 @@ class Look:
         """Whether no word has become rarer or commoner by so much that a statement made anew may be none."""
         changed = survey.mentions.changed_since(self.words.step)
         return changed is not None and all(
-            rank_of(survey.words[key]) == self.ranks[key] for key in changed if key in self.ranks
+            rank_of(survey.words[key]) == rank_of(self.counts[key]) for key in changed if key in self.counts
         )
+
+
+def _find_lines(survey: Survey, positions: Iterable[int]) -> list[bool]:
+    return [stands_among_lines(position, survey.blocks) for position in positions]
 
 
 def _find_concerned(survey: Survey) -> Iterator[Unit]:

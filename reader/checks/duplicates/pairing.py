@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 from reader.checks.duplicates.caption_cues import LIKELY, CaptionSigns, is_unstopped_line
 from reader.checks.duplicates.clashes import ClashPair
 from reader.checks.duplicates.comparing import Comparison, same_words
-from reader.checks.duplicates.frames import are_items, are_question_and_answer, fill_one_frame, open_alike, swap_a_word
+from reader.checks.duplicates.frames import (
+    are_items,
+    are_question_and_answer,
+    fill_one_frame,
+    open_alike,
+    stands_among_lines,
+    swap_a_word,
+)
 from reader.checks.duplicates.judging import Verdict, judge, judge_restated
 from reader.checks.duplicates.restating import MUCH, MUCH_BUILT_ALIKE, restate
 from reader.checks.duplicates.silence import (
@@ -71,12 +78,12 @@ class Material:
             return None
         caption = self.is_captionish(first) is not self.is_captionish(second)
         clash = self._without_one_person(first, second, comparison) if comparison.clash else ()
-        around = self.survey.around((first.position, second.position))
-        kept, key = self.survey.kept("verdicts"), (id(first), id(second), *map(id, around), caption, clash)
-        known: tuple[Verdict | None, Unit, Unit, Sequence[object]] | None = kept.get(key)
+        among = [stands_among_lines(unit.position, self.survey.blocks) for unit in (first, second)]
+        kept, key = self.survey.kept("verdicts"), (id(first), id(second), *among, caption, clash)
+        known: tuple[Verdict | None, Unit, Unit] | None = kept.get(key)
         if known is None:
             verdict = self._judge(first, second, comparison, clash, caption=caption)
-            known = kept.put(key, (verdict, first, second, around))
+            known = kept.put(key, (verdict, first, second))
         if known[0] is None and not clash and self._restate(first, second, comparison, caption=caption):
             anew = kept.get((key, _ANEW)) or kept.put(
                 (key, _ANEW), (judge_restated(first.text, second.text, comparison), *known[1:])

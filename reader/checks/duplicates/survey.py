@@ -131,11 +131,6 @@ class Survey:
             self._holding[key] = found
         return found
 
-    def around(self, positions: Iterable[int]) -> tuple[tuple[Unit, ...] | None, ...]:
-        """The units of the blocks beside some positions: what a verdict may hang on besides the units it is about."""
-        blocks = self.blocks
-        return tuple([blocks.get(position + step) for position in positions for step in (-1, 1)])
-
     def kept(self, name: str) -> Kept[Any]:
         """Answers about these blocks that somebody keeps under a name of his own."""
         return self._kept.setdefault(name, Kept())
