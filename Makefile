@@ -41,9 +41,9 @@ quality: setup ## print how well the checks do on labelled texts, and hold it ag
 
 bench: ## print how fast Reader is, beside what it is measured against
 	@packaging/set-up bench
-	@for program in tests/benchmarks/bench_*.py; do \
-		QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PYTHON_IN_VENV) $$program || exit 1; \
-	done
+	@status=0; for program in tests/benchmarks/bench_*.py; do \
+		QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PYTHON_IN_VENV) $$program || status=1; \
+	done; exit $$status
 
 clean: ## remove what was made, the virtual environment excepted
 	rm -rf build dist .mypy_cache .ruff_cache .hypothesis
