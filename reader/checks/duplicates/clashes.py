@@ -44,9 +44,10 @@ def find_clashes(left: UnitText, right: UnitText, alignment: Alignment) -> Itera
             continue
         here = [n for n in range(gap.left_start, gap.left_end) if n not in moved_left]
         there = [n for n in range(gap.right_start, gap.right_end) if n not in moved_right]
-        if bool(here) is not bool(there) and _is_one_for_one(gap):
+        if (here or there) and _is_one_for_one(gap):
             here, there = [gap.left_start], [gap.right_start]
             yield from _find_rival_figures(left, here, right, there)
+            yield from _find_contraries(left, here, right, there)
             if is_name(left, here[0]) and is_name(right, there[0]):
                 yield from _find_rivals(left, here, right, there)
         elif here and there and max(_count_content(left, here), _count_content(right, there)) <= _LONGEST_SLOT:

@@ -25,6 +25,8 @@ FEWEST_WORDS = 6
 """Words of the shortest unit that is compared; shorter lines repeat themselves in any text."""
 LEAST_SCORE = 0.36
 """Scores below this are no repeat in any circumstances: such pairs are not looked at further."""
+LEAST_SCORE_WITH_CLASHES = 0.44
+"""The same where facts that clash make up for what is not shared: such pairs are contradictions or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def compare_units(left: UnitText, right: UnitText) -> Comparison | None:
     """The comparison of two units; None where even the best alignment would not reach the least score."""
     if min(left.size, right.size) < FEWEST_WORDS and not same_words(left, right):
         return None
-    if _bound(left, right) < LEAST_SCORE:
+    if not _may_be_alike_enough(left, right):
         return None
     alignment = align_words(left.keys, right.keys, left.weights)
     clash = tuple(find_clashes(left, right, alignment))
@@ -85,19 +87,41 @@ def compare_units(left: UnitText, right: UnitText) -> Comparison | None:
     return comparison if comparison.score >= LEAST_SCORE else None
 
 
-def _bound(left: UnitText, right: UnitText) -> float:
-    """The highest score that any alignment could give, from the words alone; facts and names count as found."""
+def _may_be_alike_enough(left: UnitText, right: UnitText) -> bool:
+    """Whether any alignment could reach the least score, from the words alone.
+
+    Figures and names that one side alone has may clash with the other's, one with one; they count as found then.
+    """
     if left.total > right.total:
         left, right = right, left
-    shorter = _found(left, set(right.keys)) / left.total
-    longer = _found(right, set(left.keys)) / right.total
+    shorter, mine = _find_shared(left, set(right.keys))
+    longer, its = _find_shared(right, set(left.keys))
+    if _bound(shorter / left.total, longer / right.total) >= LEAST_SCORE:
+        return True
+    most = min(len(mine), len(its))
+    if not most:
+        return False
+    shorter += sum(sorted(mine, reverse=True)[:most])
+    longer += sum(sorted(its, reverse=True)[:most])
+    return _bound(shorter / left.total, longer / right.total) >= LEAST_SCORE_WITH_CLASHES
+
+
+def _bound(shorter: float, longer: float) -> float:
+    """The highest score with these shares: all that is shared of the shorter unit stands in one piece."""
     return shorter * 0.75 + longer / 4
 
 
-def _found(text: UnitText, keys: set[str]) -> float:
+def _find_shared(text: UnitText, keys: set[str]) -> tuple[float, list[float]]:
+    """The weight of the words that are among some keys, and the weights of figures and names that are not."""
     facts = (WordClass.NUMBER, WordClass.DATE)
     rows = zip(text.keys, text.weights, text.classes, text.words, strict=True)
-    return sum([w for key, w, klass, word in rows if key in keys or klass in facts or word[0].isupper()])
+    shared, others = 0.0, []
+    for key, weight, klass, word in rows:
+        if key in keys:
+            shared += weight
+        elif klass in facts or word[0].isupper():
+            others.append(weight)
+    return shared, others
 
 
 @dataclass(slots=True)

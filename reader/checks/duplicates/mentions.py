@@ -66,7 +66,8 @@ class Mentions:
         return (one, other) in self._pairs or (other, one) in self._pairs
 
     def _note_changes(self, gone: Sequence[UnitText], fresh: Sequence[UnitText]) -> None:
-        if self.step == 1 or max(len(gone), len(fresh)) > _MOST_COMPARED or len(self._changed) > _MOST_STAMPS:
+        first = self.step == 1  # nobody has asked before: nothing to be compared with
+        if first or max(len(gone), len(fresh)) > _MOST_COMPARED or len(self._changed) > _MOST_STAMPS:
             self._changed.clear()
             self._last = set()
             self._all_changed = self.step

@@ -121,3 +121,10 @@ def test_a_figure_that_stands_elsewhere_too_clashes_where_it_took_anothers_place
 def test_as_many_denials_do_not_clash() -> None:
     frame = "The authority had {} of the three offers that the firms had made for new pumps."
     assert clashes(frame.format("not replied to any"), frame.format("replied to none")) == []
+
+
+def test_a_name_in_anothers_place_clashes_though_it_stands_in_both() -> None:
+    frame = (
+        "A war goes on in southern {}, along with one in the new state of Orsk, which {} has been suspected of feeding."
+    )
+    assert clashes(frame.format("Velm", "Velm"), frame.format("Velm", "Carn")) == [("Velm", "Carn")]
