@@ -117,7 +117,7 @@ def _find_equal_between(blocks: Blocks, pair: Positions, following: Positions) -
     there = pair[0] + 1
     for here in range(pair[1] + 1, following[1]):
         for candidate in range(there, following[0]):
-            if blocks.say_the_same(candidate, here):
+            if candidate != here and blocks.say_the_same(candidate, here):
                 yield candidate, here
                 there = candidate + 1
                 break

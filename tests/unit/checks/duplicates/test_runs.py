@@ -85,3 +85,19 @@ def test_an_article_pasted_three_times_is_two_runs_of_one_reference() -> None:
     runs = find_repeats(Article.of("Bridge closes", *STORY, *STORY, *STORY)).runs
     assert [numbers(run.reference) for run in runs] == [[2, 3, 4, 5, 6, 7]] * 2
     assert [numbers(run.copy)[0] for run in runs] == [8, 14]
+
+
+def test_where_copies_stand_between_their_references_no_block_repeats_itself() -> None:
+    frame = "The {} harbour lantern keeper storm vessel {} came."
+    head = "The harbour lantern keeper storm channel widow pilot anchor came."
+    texts = (
+        head,
+        head,
+        "The channel harbour lantern storm keeper vessel anchor cargo came.",
+        frame.format("cargo timber market", ""),
+        "The harbour lantern keeper storm vessel anchor cargo timber came.",
+        frame.format("signal island market", ""),
+        frame.format("anchor signal", "cargo"),
+    )
+    groups = find_repeats(Article.of(*texts)).groups
+    assert all(group.reference != copy.passage for group in groups for copy in group.copies)
