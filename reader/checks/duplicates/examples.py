@@ -73,6 +73,19 @@ NOT_REPEATED = (
         "Marta Lind won the prize for the best bun, worth 20 crowns.",
     ),
     _text(_BRIDGE, "“Not today,” she said.", _MAYOR, "“Not today,” she said."),
+    _text(
+        "When will a small ferry carry cyclists across the river free of charge?",
+        _MAYOR,
+        _END,
+        _FERRY,
+    ),
+    _text(
+        _BRIDGE,
+        "Ferry: a small boat with seats for twelve, moored below the weir",
+        _MAYOR,
+        "Ferry: a large boat with seats for sixty, moored below the weir",
+        _END,
+    ),
 )
 
 CLASHING = tuple(
@@ -98,6 +111,14 @@ CLASHING = tuple(
             "The firm was founded in 1931 and moved its looms to the mill beside the weir.",
             "The firm was founded in 1913 and moved its looms to the mill beside the weir.",
         ),
+        (
+            "The clerk said on Friday that the council would sell the old mill to the brewery in Holt.",
+            "The clerk said on Friday that the council would not sell the old mill to the brewery in Holt.",
+        ),
+        (
+            "The price of bread in the valley rose by a tenth in the months after the flood, bakers said.",
+            "The price of bread in the valley fell by a tenth in the months after the flood, bakers said.",
+        ),
     )
 )
 NOT_CLASHING = (
@@ -113,6 +134,12 @@ NOT_CLASHING = (
         "Soldiers from the garrison in Kyiv helped to clear the road to the northern villages.",
     ),
     _text(_BRIDGE, _MAYOR, _BRIDGE),
+    _text(
+        "To open the lid of the kettle, press the lower knob and turn the copper handle to the right.",
+        _MAYOR,
+        _FERRY,
+        "To close the lid of the kettle, press the upper knob and turn the copper handle to the right.",
+    ),
 )
 
 _CROWD = "More than three hundred people stood on the embankment to watch the last lorry cross."
