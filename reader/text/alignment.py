@@ -71,11 +71,22 @@ def align_words(left: Sequence[str], right: Sequence[str], weights: Sequence[flo
     Longest common runs first, so that what is shown as the same reads as whole phrases.
     """
     weighed = weights if weights is not None else [1.0] * len(left)
+    return complete_alignment(left, right, find_runs(left, right, weighed), weighed)
+
+
+def find_runs(left: Sequence[str], right: Sequence[str], weights: Sequence[float]) -> list[Run]:
+    """The runs that both rows share in the same order: the cheap half of an alignment."""
     matcher = SequenceMatcher(None, left, right, autojunk=False)
     found = [Run(*block) for block in matcher.get_matching_blocks() if block.size]
-    runs = _drop_lone_anchors(found, len(left), len(right), weighed)
+    return _drop_lone_anchors(found, len(left), len(right), weights)
+
+
+def complete_alignment(
+    left: Sequence[str], right: Sequence[str], runs: Sequence[Run], weights: Sequence[float]
+) -> Alignment:
+    """The alignment with these runs: the gaps between them, and what has moved."""
     gaps = tuple(_gaps(runs, len(left), len(right)))
-    return Alignment(tuple(runs), tuple(_find_moved(left, right, gaps, weighed)), gaps)
+    return Alignment(tuple(runs), tuple(_find_moved(left, right, gaps, weights)), gaps)
 
 
 def _weight(run: Run, weights: Sequence[float]) -> float:

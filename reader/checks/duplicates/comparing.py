@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from reader.checks.duplicates.clashes import ClashPair, are_spelt_alike, find_clashes
 from reader.checks.duplicates.units import UnitText
 from reader.checks.duplicates.word_forms import WordClass
-from reader.text.alignment import Alignment, Gap, Run, align_words
+from reader.text.alignment import Alignment, Gap, Run, complete_alignment, find_runs
 
 MOVED_SHARE = 0.8
 """What a word that has moved counts, against one in its place."""
@@ -65,9 +65,14 @@ def compare_units(left: UnitText, right: UnitText) -> Comparison | None:
     """The comparison of two units; None where even the best alignment would not reach the least score."""
     if min(left.size, right.size) < FEWEST_WORDS and not same_words(left, right):
         return None
-    if not _may_be_alike_enough(left, right):
+    most = _find_most_shared(left, right)
+    if not _may_be_alike_enough(most, 1.0):
         return None
-    alignment = align_words(left.keys, right.keys, left.weights)
+    runs = find_runs(left.keys, right.keys, left.weights)
+    stretch = max((sum(left.weights[run.left : run.left + run.size]) for run in runs), default=0.0)
+    if not _may_be_alike_enough(most, min(stretch / min(left.total, right.total), 1.0)):
+        return None
+    alignment = complete_alignment(left.keys, right.keys, runs, left.weights)
     clash = tuple(find_clashes(left, right, alignment))
     found = _measure(left, right, alignment, clash)
     shorter, longer = found.left / left.total, found.right / right.total
@@ -87,8 +92,12 @@ def compare_units(left: UnitText, right: UnitText) -> Comparison | None:
     return comparison if comparison.score >= LEAST_SCORE else None
 
 
-def _may_be_alike_enough(left: UnitText, right: UnitText) -> bool:
-    """Whether any alignment could reach the least score, from the words alone.
+Shares = tuple[float, float]
+"""Shares (0 to 1) of the lighter and the heavier unit that stand in the other."""
+
+
+def _find_most_shared(left: UnitText, right: UnitText) -> tuple[Shares, Shares]:
+    """The highest shares that any alignment could give, from the words alone; without clashes and with them.
 
     Figures and names that one side alone has may clash with the other's, one with one; they count as found then.
     """
@@ -96,19 +105,24 @@ def _may_be_alike_enough(left: UnitText, right: UnitText) -> bool:
         left, right = right, left
     shorter, mine = _find_shared(left, set(right.keys))
     longer, its = _find_shared(right, set(left.keys))
-    if _bound(shorter / left.total, longer / right.total) >= LEAST_SCORE:
-        return True
+    plain = (shorter / left.total, longer / right.total)
     most = min(len(mine), len(its))
     if not most:
-        return False
+        return plain, (0.0, 0.0)
     shorter += sum(sorted(mine, reverse=True)[:most])
     longer += sum(sorted(its, reverse=True)[:most])
-    return _bound(shorter / left.total, longer / right.total) >= LEAST_SCORE_WITH_CLASHES
+    return plain, (shorter / left.total, longer / right.total)
 
 
-def _bound(shorter: float, longer: float) -> float:
-    """The highest score with these shares: all that is shared of the shorter unit stands in one piece."""
-    return shorter * 0.75 + longer / 4
+def _may_be_alike_enough(most: tuple[Shares, Shares], piece: float) -> bool:
+    """Whether the least score can be reached with these shares and a longest piece of the lighter unit."""
+    plain, clashing = most
+    return _bound(plain, piece) >= LEAST_SCORE or _bound(clashing, piece) >= LEAST_SCORE_WITH_CLASHES
+
+
+def _bound(shares: Shares, piece: float) -> float:
+    shorter, longer = shares
+    return shorter / 2 + longer / 4 + min(piece, shorter) / 4
 
 
 def _find_shared(text: UnitText, keys: set[str]) -> tuple[float, list[float]]:
