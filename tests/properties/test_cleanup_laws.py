@@ -21,7 +21,7 @@ from reader.text.alphabet import to_alphabet
 
 MARKS = "“ ” ‘ ’ \" ' . , ; : ! ? ( )".split()
 BLANKS = [*" \u00a0\u2028\t\u200b\u00ad\ufeff\u200d\u202e", "  ", " . "]
-BROKEN = ["donâ€™t", "cafÃ©", "â€œYesâ€\u009d", "It\x92s", "ðŸ˜€"]
+BROKEN = ["donâ€™t", "cafÃ©", "â€œYesâ€\u009d", "â€œYesâ€\u009d”", "It\x92s", "ðŸ˜€"]
 WORDS = [
     "to have.",
     "in Ukraine.",

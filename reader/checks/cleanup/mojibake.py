@@ -27,7 +27,7 @@ MOJIBAKE = Rule(
     Family.CLEANUP,
     Unit.BLOCK,
     safety=Safety.AUTO,
-    version=2,
+    version=3,
     examples=(
         Example("They donâ€™t know.", "They don’t know."),
         Example("A cafÃ© in Paris.", "A café in Paris."),
@@ -36,6 +36,7 @@ MOJIBAKE = Rule(
         Example("Ein MÃ¼nchner in SÃ£o Paulo.", "Ein Münchner in São Paulo."),
         Example("It\u0092s late, he said.", "It’s late, he said."),
         Example("A smile: ðŸ˜€.", "A smile: 😀."),
+        Example("He asked: â€œWhat of â€˜himâ€™?â€\u009d", "He asked: “What of ‘him’?”"),
     ),
     fine=(
         "They don’t know a café in São Paulo.",
@@ -59,10 +60,7 @@ def find_mojibake(block: Block, facts: Facts) -> Iterator[Finding]:
     right = _repair(block.text)
     if right == block.text:
         return
-    matcher = difflib.SequenceMatcher(None, block.text, right, autojunk=False)
-    for tag, i, j, k, end in matcher.get_opcodes():
-        if tag == "equal":
-            continue
+    for i, j, k, end in _find_stretches(block.text, right):
         fix = Fix(
             Message.of("encoding.fix", right=right[k:end]),
             (replace_text(block, i, j, right[k:end]),),
@@ -74,6 +72,31 @@ def find_mojibake(block: Block, facts: Facts) -> Iterator[Finding]:
         yield Finding(
             MOJIBAKE.id, place, block.text[i:j], message, Severity.ERROR, key="mojibake", fixes=(fix,), score=0.99
         )
+
+
+def _find_stretches(old: str, new: str) -> list[tuple[int, int, int, int]]:
+    """What differs, as offsets in the old and in the new text; each stretch holds something of the old one.
+
+    A mark that stands right beside a broken one of the same kind is taken for the repaired one by the comparison: what
+    is left out and put in on its two sides is one stretch.
+    """
+    stretches: list[tuple[int, int, int, int]] = []
+    for tag, i, j, k, end in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        if stretches and i - stretches[-1][1] <= 1 and tag != "replace":
+            start, _, new_start, _ = stretches.pop()
+            stretches.append((start, j, new_start, end))
+        else:
+            stretches.append((i, j, k, end))
+    return [_with_neighbour(*stretch) for stretch in stretches]
+
+
+def _with_neighbour(i: int, j: int, k: int, end: int) -> tuple[int, int, int, int]:
+    """The stretch; where nothing of the old text is in it, with the character before or behind."""
+    if i < j:
+        return i, j, k, end
+    return (i - 1, j, k - 1, end) if i > 0 else (i, j + 1, k, end + 1)
 
 
 @cache
