@@ -279,7 +279,10 @@ class Desk:
         self._follow()
 
     def _on_session(self, event: SessionEvent) -> None:
-        if isinstance(event, ArticleChanged) and self._edited is not None:
+        if not isinstance(event, ArticleChanged):
+            return
+        self.repeats.merge.leave()
+        if self._edited is not None:
             self._edited = self._edited.carried(event.mapping)
 
     def follow(self) -> None:

@@ -63,11 +63,12 @@ def find_choices(
     Of the fixes that settle one place only, those of the finding `at` are offered (the first chosen one unless told).
     """
     numbers = tuple(range(len(issue.findings))) if chosen is None else tuple(chosen)
+    meant = frozenset(numbers)
     alone = at if at is not None else next(iter(numbers), None)
     by_slot: dict[int, list[tuple[int, Fix]]] = {}
     for number in dict.fromkeys((*numbers, *(() if alone is None else (alone,)))):
         for n, fix in enumerate(issue.findings[number].fixes, 1):
-            if number == alone if fix.alone else number in numbers:
+            if number == alone if fix.alone else number in meant:
                 by_slot.setdefault(fix.slot or n, []).append((number, fix))
     return tuple(
         Choice(_joint(article, slot, [fix for _, fix in found]), tuple(number for number, _ in found))

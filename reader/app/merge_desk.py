@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reader.app.losses import words_dropped
+from reader.app.losses import words_outside, words_without
 from reader.app.merging import MergeDraft, compose_sentence, draft_caption_merge, draft_merge, make_merge, retake
 from reader.app.pairs import find_copy, find_reference
 from reader.app.session import Session
 from reader.app.standing import hold_decisions, standing_replacements
 from reader.checks.facts import REPEATS
 from reader.core.article import Article, Role
-from reader.core.changes import ChangeRefused
 from reader.core.findings import Finding
 from reader.core.fixes import Fix
 from reader.core.spans import Place
 from reader.text.alphabet import to_alphabet
+from reader.text.words import find_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class MergeDesk:
     def __init__(self, session: Session) -> None:
         self._session = session
         self.merging: Merging | None = None
+        self._outside: tuple[Place, Place, frozenset[str]] | None = None
 
     def begin(self, finding: Finding) -> bool:
         """Take a copy, or a caption without a twin, for a merge; whether that is possible."""
@@ -61,7 +62,7 @@ class MergeDesk:
 
     def leave(self) -> None:
         """Give the merge up; nothing was changed."""
-        self.merging = None
+        self.merging = self._outside = None
 
     def choose_target(self, block: int) -> None:
         """Merge a caption into another paragraph."""
@@ -103,12 +104,18 @@ class MergeDesk:
         return replace(draft, chips=chips)
 
     def _take(self, merging: Merging) -> None:
-        article = self._session.article
-        try:
-            lost = words_dropped(article, make_merge(article, merging.draft, merging.line).changes)
-        except ChangeRefused:
-            lost = ()
+        draft = merging.draft
+        remaining = {word.folded for word in find_words(merging.line)} | self._words_outside(draft)
+        lost = words_without((draft.line, self._session.article.text_at(draft.copy)), remaining)
         self.merging = replace(merging, lost=lost)
+
+    def _words_outside(self, draft: MergeDraft) -> frozenset[str]:
+        """The words of the rest of the article: read once for a pair of passages, not at every key."""
+        known = self._outside
+        if known is None or known[:2] != (draft.kept, draft.copy):
+            words = words_outside(self._session.article, (draft.kept, draft.copy))
+            known = self._outside = (draft.kept, draft.copy, words)
+        return known[2]
 
 
 def _can_take(article: Article, block: int, caption: Place) -> bool:

@@ -49,7 +49,7 @@ class RepeatActs:
         view.rows.ticked.connect(lambda numbers: self._on_copies(lambda repeats: repeats.toggle(numbers)))
         view.rows.opened.connect(lambda numbers: self._on_copies(lambda repeats: repeats.open(numbers[0])))
         view.merge.chip_toggled.connect(lambda n: self._on_merge(lambda merge: merge.toggle_chip(n)))
-        view.merge.line_typed.connect(lambda line: self._on_merge(lambda merge: merge.type_line(line)))
+        view.merge.line_typed.connect(self._type_line)
         view.merge.target_chosen.connect(lambda block: self._on_merge(lambda merge: merge.choose_target(block)))
         view.merge.applied.connect(self._finish_merge)
         view.merge.left.connect(self._leave_merge)
@@ -95,6 +95,12 @@ class RepeatActs:
 
     def _on_merge(self, act: Callable[[MergeDesk], object]) -> None:
         self._on_copies(lambda repeats: repeats.on_merge(act))
+
+    def _type_line(self, line: str) -> None:
+        """Take the line as it is typed; the window follows in a moment, not at every key."""
+        if self._window.opened is not None:
+            self._window.opened.desk.repeats.merge.type_line(line)
+            self._window.refresh_soon()
 
     def _finish_merge(self) -> None:
         self._on_copies(RepeatsDesk.finish_merge)

@@ -64,7 +64,7 @@ class Surroundings:
         return there[-1 if step < 0 else 0] if there else None
 
     def mentions(self, key: str, gone: Sequence[Unit]) -> Iterator[Unit]:
-        """The units that have a word, by its key, without those that would be gone."""
+        """The units that have a word, by its key, in the order of reading, without those that would be gone."""
         inside = sum(unit.text.content.count(key) for unit in gone)
         if self.survey.words[key] <= inside:
             return iter(())
@@ -102,7 +102,7 @@ def _warn_of_full_name(around: Surroundings, gone: Sequence[Unit]) -> Message | 
 def _is_short_first(around: Surroundings, gone: Sequence[Unit], unit: Unit, name: tuple[str, str]) -> bool:
     """Whether of what stays the surname alone comes first, behind the unit that has the full name."""
     given, surname = name
-    for mention in sorted(around.mentions(surname, gone), key=lambda mention: mention.order):
+    for mention in around.mentions(surname, gone):
         text = mention.text
         at = text.keys.index(surname)
         if not text.words[at][0].isupper():

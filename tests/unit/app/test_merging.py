@@ -12,6 +12,7 @@ from reader.app.session import Session
 from reader.app.worker_runner import CheckingState
 from reader.core.article import Article
 from reader.core.decisions import Verdict
+from reader.core.editing import replace_text
 from reader.core.rules import Family
 from reader.core.spans import Place
 
@@ -97,6 +98,16 @@ def test_leaving_a_merge_changes_nothing() -> None:
     begin_merge(desk)
     desk.repeats.on_merge(lambda merge: merge.leave())
     assert (desk.session.article, desk.issue, desk.repeats.merge.merging) == (before, issue, None)
+
+
+def test_a_merge_is_given_up_when_the_copy_changes_under_it() -> None:
+    desk = open_desk(BRIDGE, FERRY, CAPTION)
+    begin_merge(desk)
+    block = desk.session.article.blocks[1]
+    desk.session.type_text([replace_text(block, 0, 3, "That")])
+    assert desk.repeats.merge.merging is None
+    desk.repeats.finish_merge()
+    assert desk.notice == "There is no such choice on this card."
 
 
 def test_a_passage_of_a_paragraph_is_merged_in_its_place() -> None:
