@@ -61,7 +61,8 @@ def _is_no_end(text: str, begin: int, match: re.Match[str]) -> bool:
         return True
     if marks != ".":
         return False
-    last = _LAST_WORD.search(text, max(begin, match.start(1) - _LONGEST_WORD), match.start(1))
+    before = text[max(begin, match.start(1) - _LONGEST_WORD) : match.start(1)]
+    last = _LAST_WORD.search(before if before[-1:].isspace() else before.rpartition(" ")[2])
     word = last.group().lower() if last else ""
     if word in _ABBREVIATIONS:
         return True
