@@ -33,9 +33,10 @@ class Look:
         """A look that found this."""
         survey = material.survey
         units = {id(unit): unit for unit in _find_concerned(survey)}.values()
-        words = Reliance.on(survey.mentions, (unit.text for unit in units), _find_rivals(survey))
+        words = Reliance.on(survey.mentions, [unit.text for unit in units], _find_rivals(survey))
         signs = {unit.position: material.signs.get(unit.position) for unit in units}
-        return cls(repeats, words, signs, material.kept, _find_lines(material, signs), dict(survey.words))
+        counts = dict.copy(survey.words)  # all of them, in one go: cheaper than those of some words one by one
+        return cls(repeats, words, signs, material.kept, _find_lines(material, signs), counts)
 
     def holds(self, material: Material) -> bool:
         """Whether another look would find the same."""
