@@ -7,8 +7,9 @@ Indices count words of the two rows, called *left* and *right*. Words are compar
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from reader.text.common_runs import find_common_runs
 
 LONE_ANCHOR = 0.5
 """A run lighter than this between two gaps is chance ("the", "of"), not a stretch that both rows share."""
@@ -17,8 +18,7 @@ LOST_WORD = 5
 """A single word so far from its neighbours on both sides is chance too, whatever it weighs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words that stand in both rows: `size` of them from `left` and from `right` on."""
 
     left: int
@@ -30,8 +30,7 @@ class Run:
         return zip(range(self.left, self.left + self.size), range(self.right, self.right + self.size), strict=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """What stands between two runs: words `left_start` to `left_end` against `right_start` to `right_end`."""
 
     left_start: int
@@ -40,8 +39,7 @@ class Gap:
     right_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """Runs in the order of both rows, runs that have moved, and the gaps between the runs in order.
 
     Words of a moved run lie in the gaps too.
@@ -76,8 +74,7 @@ def align_words(left: Sequence[str], right: Sequence[str], weights: Sequence[flo
 
 def find_runs(left: Sequence[str], right: Sequence[str], weights: Sequence[float]) -> list[Run]:
     """The runs that both rows share in the same order: the cheap half of an alignment."""
-    matcher = SequenceMatcher(None, left, right, autojunk=False)
-    found = [Run(*block) for block in matcher.get_matching_blocks() if block.size]
+    found = list(map(Run._make, find_common_runs(left, right)))
     return _drop_lone_anchors(found, len(left), len(right), weights)
 
 
@@ -129,16 +126,20 @@ def _find_moved(
     left: Sequence[str], right: Sequence[str], gaps: Sequence[Gap], weights: Sequence[float]
 ) -> Iterator[Run]:
     """Runs in the gaps that stand elsewhere in the other row: two words or more, or one that carries weight."""
-    free = {n for gap in gaps for n in range(gap.right_start, gap.right_end)}
-    if not free:
-        return
     places: dict[str, list[int]] = {}
-    for n in sorted(free):
-        places.setdefault(right[n], []).append(n)
+    for gap in gaps:
+        for n in range(gap.right_start, gap.right_end):
+            places.setdefault(right[n], []).append(n)
+    if not places:
+        return
+    free = {n for found in places.values() for n in found}
     for gap in gaps:
         n = gap.left_start
         while n < gap.left_end:
-            run = _longest_moved(left, right, n, gap.left_end, places.get(left[n], ()), free)
+            if left[n] not in places:
+                n += 1
+                continue
+            run = _longest_moved(left, right, n, gap.left_end, places[left[n]], free)
             if run.size > 1 or (run.size == 1 and weights[n] >= LONE_ANCHOR):
                 free.difference_update(range(run.right, run.right + run.size))
                 yield run
@@ -148,14 +149,14 @@ def _find_moved(
 def _longest_moved(
     left: Sequence[str], right: Sequence[str], start: int, stop: int, places: Sequence[int], free: set[int]
 ) -> Run:
-    best = Run(start, 0, 0)
+    best, longest = 0, 0
     for place in places[:_MOST_PLACES]:
         size = 0
         while start + size < stop and place + size in free and left[start + size] == right[place + size]:
             size += 1
-        if size > best.size:
-            best = Run(start, place, size)
-    return best
+        if size > longest:
+            best, longest = place, size
+    return Run(start, best, longest)
 
 
 _MOST_PLACES = 16

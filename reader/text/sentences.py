@@ -16,8 +16,11 @@ _ABBREVIATIONS = frozenset(
     " u.s u.k u.n e.g i.e a.m p.m ph.d b.c a.d d.c".split()
 )
 _CLOSERS = "\"'”’)\\]»"
-_END = re.compile(rf"(?<![.!?…])([.!?…]++)([{_CLOSERS}]*+)([\s\u2028]++)(?=\S)")
-"""Every row of stops is tried once, from its first: a million stops must not be tried from each of them."""
+_END = re.compile(rf"([.!?…](?<![.!?…]{{2}})[.!?…]*+)([{_CLOSERS}]*+)([\s\u2028]++)(?=\S)")
+"""Every row of stops is tried once, from its first: a million stops must not be tried from each of them.
+
+That nothing of the row stands before it is asked behind its first mark, so that the search leaps from mark to mark.
+"""
 _LAST_WORD = re.compile(r"[\w.’']+$")
 _LONGEST_WORD = 64
 """Code points looked at before a stop: a text of nothing but abbreviations must not be searched from its start."""
@@ -58,7 +61,8 @@ def _is_no_end(text: str, begin: int, match: re.Match[str]) -> bool:
         return True
     if marks != ".":
         return False
-    last = _LAST_WORD.search(text, max(begin, match.start(1) - _LONGEST_WORD), match.start(1))
+    before = text[max(begin, match.start(1) - _LONGEST_WORD) : match.start(1)]
+    last = _LAST_WORD.search(before if before[-1:].isspace() else before.rpartition(" ")[2])
     word = last.group().lower() if last else ""
     if word in _ABBREVIATIONS:
         return True

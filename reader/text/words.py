@@ -12,11 +12,11 @@ from reader.text.folding import fold_word
 APOSTROPHES = "'’ʼ‘"
 """Marks that may stand inside a word (‘ only where a scraper or a Hawaiian put it: O‘ahu)."""
 
-_LETTERS = r"[^\W_]+"
-_COMBINING = "[\u0300-\u036f]+"
-_CORE = rf"{_LETTERS}(?:{_COMBINING}[^\W_]*)*"
-"""Letters and figures with their combining marks; runs of plain letters are taken in one go."""
-_WORD = re.compile(rf"{_CORE}(?:(?:[{APOSTROPHES}‐‑-]|[.,](?=\d)){_CORE})*")
+_LETTERS = r"[^\W_]++"
+_COMBINING = "[\u0300-\u036f]++"
+_CORE = rf"{_LETTERS}(?:{_COMBINING}[^\W_]*+)*+"
+"""Letters and figures with their combining marks; runs of plain letters are taken in one go, and never given back."""
+_WORD = re.compile(rf"{_CORE}(?:(?:[{APOSTROPHES}‐‑-]|[.,](?=\d)){_CORE})*+")
 _PART = re.compile(rf"{_CORE}(?:[{APOSTROPHES}.,]{_CORE})*")
 
 
@@ -44,9 +44,14 @@ def find_words(text: str, start: int = 0, end: int | None = None) -> Iterator[Wo
         yield Word(match[0], *match.span())
 
 
-def list_words(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
-    """The same as plain tuples, in half the time: for whoever reads whole articles word by word."""
-    return [(match[0], match.start(), match.end()) for match in _WORD.finditer(text, start, end)]
+def list_words(text: str, start: int, end: int) -> list[str]:
+    """The same words without their offsets, in a fraction of the time: for whoever reads whole articles."""
+    return _WORD.findall(text, start, end)
+
+
+def list_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The offsets of the same words."""
+    return [match.span() for match in _WORD.finditer(text, start, end)]
 
 
 def split_at_hyphens(word: Word) -> Iterator[Word]:

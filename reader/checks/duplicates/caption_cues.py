@@ -47,8 +47,14 @@ _CREDIT = re.compile(
     r"\bvia (?:getty|ap|reuters|afp)\b",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"[(]|[Ll]eft|[Rr]ight|[Cc]ent[re]|[Pp]ictur|[Pp]hoto|[Ii]mage|[Ss]een here|[Cc]redit|via |grab")
+_HINTS = (
+    *("(", "left", "Left", "right", "Right", "centr", "Centr", "cente", "Cente", "pictur", "Pictur", "photo", "Photo"),
+    *("image", "Image", "seen here", "Seen here", "credit", "Credit", "via ", "grab"),
+)
 """What one of the patterns above needs: a sentence with its stop and nothing of the kind is no caption."""
+_PICTURES = ("photo", "pic", "image", "seen here", "grab")
+_SOURCES = (*_PICTURES, "credit", "getty", "/", "via")
+"""What the patterns of pictures and of sources need, in small letters: most lines have nothing of it."""
 _LABEL = re.compile(r"(?:[A-Z][\w’'-]*)(?:\s[\w’'-]+){0,3}:\s")
 _SAID = re.compile(r"\b(?:said|told|added|insisted|explained|replied|warned|announced|claimed)\b")
 _NOT_COPY = re.compile(r"[|©•►]|https?:|www\.|\S@\S|[:;,]\s*$|(?:…|\.\.\.)\s*$")
@@ -117,7 +123,7 @@ def read_signs(unit: Unit, *, stops_usual: bool) -> CaptionSigns | None:
 @lru_cache(maxsize=4096)
 def _read_text(text: str, stops_usual: bool) -> CaptionSigns | None:  # noqa: FBT001 - a key of the cache
     unit, text = units_of_text(text)[0], text.strip()
-    if unit.stopped and not _HINT.search(text):
+    if unit.stopped and not any(hint in text for hint in _HINTS):
         return None
     if _NOT_COPY.search(text) or _INVITATION.match(text) or in_title_case(unit):
         return None
@@ -129,14 +135,16 @@ def _read_text(text: str, stops_usual: bool) -> CaptionSigns | None:  # noqa: FB
 
 
 def _find_cues(unit: UnitText, text: str, *, stops_usual: bool) -> Sequence[str]:
+    low = text.lower()
+    pictured = any(word in low for word in _PICTURES)
     tests = {
         "no final stop": stops_usual and not unit.stopped,
         "present tense": has_present_verb(unit, text),
         "left or right": bool(_SIDES.search(text)),
-        "pictured": bool(_PICTURED.search(text)),
-        "file photo": bool(_FILE_PHOTO.search(text)),
+        "pictured": pictured and bool(_PICTURED.search(text)),
+        "file photo": pictured and bool(_FILE_PHOTO.search(text)),
         "label": not unit.stopped and bool(_LABEL.match(text)),
-        "credit": bool(_CREDIT.search(text)),
+        "credit": any(word in low for word in _SOURCES) and bool(_CREDIT.search(text)),
         "says who said": bool(_SAID.search(text)),
     }
     return [cue for cue, holds in tests.items() if holds]

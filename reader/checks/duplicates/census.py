@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
+from operator import sub
 
 from reader.checks.duplicates.units import UnitText
 from reader.checks.duplicates.word_forms import WordClass
@@ -24,11 +26,12 @@ class Census:
         """The words, as they stand, that these units hold and the rest of the article does not."""
         keys = texts[0].content if len(texts) == 1 else [key for text in texts for key in text.content]
         counts, gone = self._counts, self._gone
-        left = [counts.get(key, 0) - gone.get(key, 0) for key in keys]
-        if min(left, default=2) > 1 and len(set(keys)) == len(keys):
-            return ()  # each stands here once, and elsewhere: so it is in most copies
-        inside = Counter(keys)
-        lone = {key for key, many in zip(keys, left, strict=True) if many <= inside[key]}
+        left = list(map(sub, map(counts.get, keys, repeat(0)), map(gone.get, keys, repeat(0))))
+        if len(set(keys)) == len(keys):  # each stands here once: so it is in most copies
+            lone = {key for key, many in zip(keys, left, strict=True) if many <= 1} if min(left, default=2) < 2 else ()
+        else:
+            inside = Counter(keys)
+            lone = {key for key, many in zip(keys, left, strict=True) if many <= inside[key]}
         return tuple(_words_of(texts, lone)) if lone else ()
 
     def leave_out(self, texts: Iterable[UnitText]) -> None:
@@ -37,7 +40,7 @@ class Census:
             self._gone.update(text.content)
 
 
-def _words_of(texts: Iterable[UnitText], keys: set[str]) -> Iterator[str]:
+def _words_of(texts: Iterable[UnitText], keys: Collection[str]) -> Iterator[str]:
     """The words that have one of these keys, each key once, as they stand."""
     left = set(keys)
     for text in texts:
@@ -45,3 +48,5 @@ def _words_of(texts: Iterable[UnitText], keys: set[str]) -> Iterator[str]:
             if key in left and klass is not WordClass.FUNCTION:
                 left.remove(key)
                 yield word
+                if not left:
+                    return

@@ -80,6 +80,8 @@ class Choices:
         """Whether a block is all that its container holds: then it cannot be cut."""
         here = self.article.position(block.id)
         blocks = self.article.blocks
+        if here and blocks[here - 1].container is block.container:
+            return False  # so it is in running copy
         beside = (*blocks[max(0, here - 1) : here], *blocks[here + 1 : here + 2])
         if any(other.container is block.container or other.container == block.container for other in beside):
             return False

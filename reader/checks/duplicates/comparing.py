@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import compress
 
 from reader.checks.duplicates.clashes import ClashPair, are_spelt_alike, find_clashes
 from reader.checks.duplicates.units import UnitText
@@ -49,11 +50,15 @@ class Comparison:
     @property
     def score(self) -> float:
         """How much the units say the same, 0 to 1."""
-        return self.shorter / 2 + self.longer / 4 + self.piece / 4
+        return _score(self.shorter, self.longer, self.piece)
 
     def mirrored(self) -> Comparison:
         """The same comparison with left and right exchanged."""
         return replace(self, alignment=self.alignment.mirrored(), clash=tuple((j, i) for i, j in self.clash))
+
+
+def _score(shorter: float, longer: float, piece: float) -> float:
+    return shorter / 2 + longer / 4 + piece / 4
 
 
 def same_words(left: UnitText, right: UnitText) -> bool:
@@ -69,7 +74,7 @@ def compare_units(left: UnitText, right: UnitText) -> Comparison | None:
     if not _may_be_alike_enough(most, 1.0):
         return None
     runs = find_runs(left.keys, right.keys, left.weights)
-    stretch = max((sum(left.weights[run.left : run.left + run.size]) for run in runs), default=0.0)
+    stretch = max([sum(left.weights[i : i + size]) for i, _, size in runs], default=0.0)
     if not _may_be_alike_enough(most, min(stretch / min(left.total, right.total), 1.0)):
         return None
     alignment = complete_alignment(left.keys, right.keys, runs, left.weights)
@@ -79,17 +84,10 @@ def compare_units(left: UnitText, right: UnitText) -> Comparison | None:
     if left.total > right.total:
         shorter, longer = longer, shorter
     piece = min(found.stretch / min(left.total, right.total), 1.0)
-    comparison = Comparison(
-        alignment,
-        clash,
-        shorter,
-        longer,
-        piece,
-        min(found.left, found.right),
-        found.stretch,
-        found.stretch_names,
-    )
-    return comparison if comparison.score >= LEAST_SCORE else None
+    if _score(shorter, longer, piece) < LEAST_SCORE:
+        return None
+    shared = min(found.left, found.right)
+    return Comparison(alignment, clash, shorter, longer, piece, shared, found.stretch, found.stretch_names)
 
 
 Shares = tuple[float, float]
@@ -127,15 +125,8 @@ def _bound(shares: Shares, piece: float) -> float:
 
 def _find_shared(text: UnitText, keys: set[str]) -> tuple[float, list[float]]:
     """The weight of the words that are among some keys, and the weights of figures and names that are not."""
-    facts = (WordClass.NUMBER, WordClass.DATE)
-    rows = zip(text.keys, text.weights, text.classes, text.words, strict=True)
-    shared, others = 0.0, []
-    for key, weight, klass, word in rows:
-        if key in keys:
-            shared += weight
-        elif klass in facts or word[0].isupper():
-            others.append(weight)
-    return shared, others
+    shared = sum(compress(text.weights, map(keys.__contains__, text.keys)))
+    return shared, [weight for key, weight in text.facts if key not in keys]
 
 
 @dataclass(slots=True)
@@ -148,15 +139,19 @@ class _Found:
 
 def _measure(left: UnitText, right: UnitText, alignment: Alignment, clash: Sequence[ClashPair]) -> _Found:
     found = _Found()
+    longest: Run | None = None
     for run in alignment.runs:
-        weight = sum(left.weights[run.left : run.left + run.size])
+        i, j, size = run
+        weight = sum(left.weights[i : i + size])
         if weight > found.stretch:
-            found.stretch, found.stretch_names = weight, _names_in(left, run)
+            found.stretch, longest = weight, run
         found.left += weight
-        found.right += sum(right.weights[run.right : run.right + run.size])
-    for run in alignment.moved:
-        found.left += MOVED_SHARE * sum(left.weights[run.left : run.left + run.size])
-        found.right += MOVED_SHARE * sum(right.weights[run.right : run.right + run.size])
+        found.right += sum(right.weights[j : j + size])
+    if longest is not None:
+        found.stretch_names = _names_in(left, longest)
+    for i, j, size in alignment.moved:
+        found.left += MOVED_SHARE * sum(left.weights[i : i + size])
+        found.right += MOVED_SHARE * sum(right.weights[j : j + size])
     shared = {pair for run in alignment.runs for pair in run.pairs()} if clash else set()
     shared_left, shared_right = {i for i, _ in shared}, {j for _, j in shared}
     for i, j in clash:

@@ -14,13 +14,23 @@ _CREDIT = re.compile(
     r"submitted photo)|(?:^|[/|(©–—-]|\bvia)\s*(?:reuters|afp|ap|pa|epa)\b|^\W*file photo\W*$",
     re.IGNORECASE,
 )
+_HINTS = (
+    *("photo", "image", "picture", "credit", "getty", "shutterstock", "alamy", "source", "graphic", "illustration"),
+    *("via", "/", "|", "(", "©", "–", "—", "-"),
+)
+_AGENCIES = ("reuters", "afp", "ap", "pa", "epa")
+"""What a line that names a source has, or begins with: most lines have nothing of it and are not searched."""
 _GLUED_WORDS = ("Photo", "Picture", "Image", "Credit", "Source", "Pic")
 _GLUED = re.compile(rf"(?<!\s)\s*(?=(?:{'|'.join(_GLUED_WORDS)}|Photograph)s?(?: by)?\s?(?::|\.{{3}}|…)\s?\S)")
 
 
 def is_credit(text: str, size: int) -> bool:
     """Whether a line of `size` words names whose picture it is."""
-    return size <= _LONGEST_CREDIT and bool(_CREDIT.search(text))
+    if size > _LONGEST_CREDIT:
+        return False
+    low = text.lower()
+    hinted = low.lstrip().startswith(_AGENCIES) or any(hint in low for hint in _HINTS)
+    return hinted and bool(_CREDIT.search(text))
 
 
 def may_hold_glued_credit(text: str) -> bool:

@@ -64,10 +64,12 @@ class Grounds:
 def _around(choices: Choices, place: Place) -> tuple[Block, ...]:
     """The block of a place and its neighbours; none where one of them is empty: then others are its neighbours."""
     here = choices.article.position(place.block)
-    there = range(max(0, here - 1), min(here + 2, len(choices.article.blocks)))
-    if not all(choices.around.survey.blocks.get(position) for position in there):
-        return ()
-    return choices.article.blocks[there.start : there.stop]
+    start, end = max(0, here - 1), min(here + 2, len(choices.article.blocks))
+    units = choices.around.survey.blocks
+    for position in range(start, end):
+        if not units.get(position):
+            return ()
+    return choices.article.blocks[start:end]
 
 
 def _name(choices: Choices, belongs: Belongs) -> Hashable:

@@ -47,9 +47,10 @@ class RepeatIndex:
     def __init__(self) -> None:
         self._rows: dict[int, dict[int, tuple[str, ...]]] = {}
         self._ids: dict[UnitId, int] = {}
-        self._units: dict[int, tuple[UnitId, frozenset[str], frozenset[KeyPair]]] = {}
+        self._units: dict[int, tuple[UnitId, frozenset[str], tuple[str, ...]]] = {}
         self._by_word: dict[str, list[int]] = {}
-        self._by_pair: dict[KeyPair, list[int]] = {}
+        self._by_pair: dict[KeyPair, list[int]] | None = None  # entered when it is first needed
+        self._asked = False
         self._next = 0
 
     @classmethod
@@ -82,11 +83,13 @@ class RepeatIndex:
         words = frozenset(keys)
         if len(words) < FEWEST_KEYS:
             return set()
-        pairs = shingles(keys)
+        by_pair = self._pairs() if self._asked else None
         ident, self._next = self._next, self._next + 1
         self._ids[owner, number] = ident
-        self._units[ident] = ((owner, number), words, pairs)
-        touched = _enter(self._by_word, words, ident) | _enter(self._by_pair, pairs, ident)
+        self._units[ident] = ((owner, number), words, keys)
+        touched = _enter(self._by_word, words, ident)
+        if by_pair is not None:
+            touched |= _enter(by_pair, shingles(keys), ident)
         return self._owners(touched) if touched else touched
 
     def remove(self, owner: int) -> set[int]:
@@ -99,22 +102,38 @@ class RepeatIndex:
             ident = self._ids.pop((owner, number), None)
             if ident is None:
                 continue
-            _, words, pairs = self._units.pop(ident)
-            touched |= _forget(self._by_word, words, ident) | _forget(self._by_pair, pairs, ident)
+            _, words, keys = self._units.pop(ident)
+            touched |= _forget(self._by_word, words, ident)
+            if self._by_pair is not None:
+                touched |= _forget(self._by_pair, shingles(keys), ident)
         return self._owners(touched)
+
+    def _pairs(self) -> dict[KeyPair, list[int]]:
+        """The units by their pairs of neighbours: one look at few units does without, whatever comes after needs it."""
+        if self._by_pair is None:
+            self._by_pair = {}
+            for ident, (_, _, keys) in self._units.items():
+                _enter(self._by_pair, shingles(keys), ident)
+        return self._by_pair
 
     def _owners(self, idents: Iterable[int]) -> set[int]:
         return {self._units[ident][0][0] for ident in idents if ident in self._units}
 
     def candidates_of(self, unit: UnitId) -> Iterator[UnitId]:
         """The units that share enough with one unit of the index to be compared with it."""
+        self._asked = True
         ident = self._ids.get(unit)
         if ident is not None:
             yield from (self._units[other][0] for other in self._alike(ident))
 
     def candidates(self) -> Iterator[tuple[UnitId, UnitId]]:
         """All pairs worth comparing, each once."""
-        by_word, by_pair = _count_together(self._by_word), _count_together(self._by_pair)
+        self._asked = True
+        by_word = _count_together(self._by_word)
+        if self._by_pair is None and max(map(len, self._by_word.values()), default=0) <= COMMON:
+            yield from self._candidates_by_words(by_word)
+            return
+        by_pair = _count_together(self._pairs())
         for both, shared in by_word.items():
             if shared > 1 or by_pair.get(both, 0) > 1:  # the least that makes a candidate
                 one, other = self._units[both[0]], self._units[both[1]]
@@ -126,10 +145,22 @@ class RepeatIndex:
                 if is_candidate(0, shared, min(len(one[1]), len(other[1]))):
                     yield one[0], other[0]
 
+    def _candidates_by_words(self, by_word: Counter[tuple[int, int]]) -> Iterator[tuple[UnitId, UnitId]]:
+        """The same where no word is too common: then units that share two pairs share two words that are counted."""
+        for both, shared in by_word.items():
+            if shared < 2:
+                continue
+            (one, words, keys), (other, its_words, its_keys) = self._units[both[0]], self._units[both[1]]
+            smaller = min(len(words), len(its_words))
+            if shared >= SHARED_WORDS * smaller or is_candidate(
+                shared, len(shingles(keys) & shingles(its_keys)), smaller
+            ):
+                yield one, other
+
     def _alike(self, ident: int) -> Iterator[int]:
-        _, words, pairs = self._units[ident]
+        _, words, keys = self._units[ident]
+        by_pair = _count(self._pairs(), shingles(keys))
         by_word = _count(self._by_word, words)
-        by_pair = _count(self._by_pair, pairs)
         for other, shared in by_word.items():
             if other != ident and (shared > 1 or by_pair.get(other, 0) > 1):
                 smaller = min(len(words), len(self._units[other][1]))

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reader.checks.duplicates.caption_cues import CaptionSigns
-from reader.checks.duplicates.frames import stands_among_lines
 from reader.checks.duplicates.mentions import Reliance
 from reader.checks.duplicates.pairing import Material
 from reader.checks.duplicates.restating import rank_of
@@ -33,11 +32,11 @@ class Look:
     def of(cls, material: Material, repeats: Repeats) -> Look:
         """A look that found this."""
         survey = material.survey
-        units = {unit.order: unit for unit in _find_concerned(survey)}.values()
-        words = Reliance.on(survey.mentions, (unit.text for unit in units), _find_rivals(survey))
+        units = {id(unit): unit for unit in _find_concerned(survey)}.values()
+        words = Reliance.on(survey.mentions, [unit.text for unit in units], _find_rivals(survey))
         signs = {unit.position: material.signs.get(unit.position) for unit in units}
-        counts = {key: survey.words[key] for key in words.inside}
-        return cls(repeats, words, signs, material.kept, _find_lines(survey, signs), counts)
+        counts = dict.copy(survey.words)  # all of them, in one go: cheaper than those of some words one by one
+        return cls(repeats, words, signs, material.kept, _find_lines(material, signs), counts)
 
     def holds(self, material: Material) -> bool:
         """Whether another look would find the same."""
@@ -45,7 +44,7 @@ class Look:
         return (
             survey.regrouped <= self.words.step
             and material.kept == self.kept
-            and _find_lines(survey, self.signs) == self.among
+            and _find_lines(material, self.signs) == self.among
             and all(material.signs.get(position) == signs for position, signs in self.signs.items())
             and self._rank_alike(survey)
             and self.words.holds(survey.mentions)
@@ -55,12 +54,12 @@ class Look:
         """Whether no word has become rarer or commoner by so much that a statement made anew may be none."""
         changed = survey.mentions.changed_since(self.words.step)
         return changed is not None and all(
-            rank_of(survey.words[key]) == rank_of(self.counts[key]) for key in changed if key in self.counts
+            rank_of(survey.words[key]) == rank_of(self.counts[key]) for key in changed if key in self.words.inside
         )
 
 
-def _find_lines(survey: Survey, positions: Iterable[int]) -> list[bool]:
-    return [stands_among_lines(position, survey.blocks) for position in positions]
+def _find_lines(material: Material, positions: Iterable[int]) -> list[bool]:
+    return [material.stands_among_lines(position) for position in positions]
 
 
 def _find_concerned(survey: Survey) -> Iterator[Unit]:

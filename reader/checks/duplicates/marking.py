@@ -40,7 +40,7 @@ class _Side:
 
     def phrase(self, indices: Sequence[int]) -> str:
         """The words between the first and the last index, as they stand."""
-        return self.block[self.text.starts[indices[0]] : self.text.ends[indices[-1]]]
+        return self.block[self.text.offsets[indices[0]][0] : self.text.offsets[indices[-1]][1]]
 
 
 def mark_link(link: Link) -> Marking:
@@ -117,7 +117,8 @@ def _is_row(indices: Sequence[int]) -> bool:
 
 
 def _aligned(text: UnitText, states: Sequence[WordState]) -> tuple[AlignedWord, ...]:
-    return tuple(map(AlignedWord, text.starts, text.ends, states))
+    rows = zip(text.offsets, states, strict=True)
+    return tuple([AlignedWord(start, end, state) for (start, end), state in rows])
 
 
 def _added_phrases(side: _Side, states: Sequence[WordState]) -> Iterator[str]:

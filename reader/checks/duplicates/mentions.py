@@ -93,7 +93,8 @@ class Reliance:
     def on(cls, mentions: Mentions, texts: Iterable[UnitText], names: Iterable[str]) -> Reliance:
         """Reliance on the words of some units, and strictly on some names."""
         inside = Counter(chain.from_iterable(text.content for text in texts))
-        lone = (key for key, count in inside.items() if mentions.counts[key] <= count)
+        counts = mentions.counts
+        lone = [key for key, count in inside.items() if counts[key] <= count]
         return cls(mentions.step, inside, frozenset(chain(lone, names)))
 
     def holds(self, mentions: Mentions) -> bool:

@@ -61,6 +61,14 @@ class Material:
     survey: Survey
     signs: dict[int, CaptionSigns]
     kept: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    among: dict[int, bool] = field(default_factory=dict)
+
+    def stands_among_lines(self, position: int) -> bool:
+        """Whether the blocks beside a position are lines; asked of one block for each of its pairs, found once."""
+        found = self.among.get(position)
+        if found is None:
+            found = self.among[position] = stands_among_lines(position, self.survey.blocks)
+        return found
 
     def is_captionish(self, unit: Unit) -> bool:
         """Whether the unit's block reads like a caption, though perhaps not enough to be called one by itself."""
@@ -78,7 +86,7 @@ class Material:
             return None
         caption = self.is_captionish(first) is not self.is_captionish(second)
         clash = self._without_one_person(first, second, comparison) if comparison.clash else ()
-        among = [stands_among_lines(unit.position, self.survey.blocks) for unit in (first, second)]
+        among = (self.stands_among_lines(first.position), self.stands_among_lines(second.position))
         kept, key = self.survey.kept("verdicts"), (id(first), id(second), *among, caption, clash)
         known: tuple[Verdict | None, Unit, Unit] | None = kept.get(key)
         if known is None:
@@ -199,14 +207,11 @@ def find_pairs(material: Material, wordings: Wordings) -> tuple[Pair, ...]:
 
 def _judge(material: Material, wordings: Wordings) -> Iterator[Pair]:
     for one, other in material.survey.alike():
-        heads = [wordings.find_head(text.folded) for text in (one, other)]
-        if (
-            heads[0] is None
-            or heads[1] is None
-            or (heads[0].text.words, heads[1].text.words) != (one.words, other.words)
-        ):
+        first, second = wordings.find_head(one.folded), wordings.find_head(other.folded)
+        if first is None or second is None or first.text.words != one.words or second.text.words != other.words:
             continue
-        first, second = sorted((heads[0], heads[1]), key=lambda unit: unit.order)
+        if second.order < first.order:
+            first, second = second, first
         verdict = material.compare(first, second)
         if verdict is not None:
             yield Pair(first, second, verdict)

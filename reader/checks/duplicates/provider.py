@@ -59,15 +59,14 @@ def _guess_captions(article: Article, groups: Sequence[DuplicateGroup], material
             twins[place.block] = (group.reference, copy.kind, place.span is None)
     for position, signs in sorted(material.signs.items()):
         block = article.blocks[position]
-        place = Place(block.id)
         if block.id not in twins:
             if signs.score >= LIKELY:
-                yield CaptionGuess(place, signs.score, signs.cues)
+                yield CaptionGuess(Place(block.id), signs.score, signs.cues)
             continue
         reference, kind, whole = twins[block.id]
         if whole and kind is not DuplicateKind.CONFLICT and (signs.score >= LIKELY or _NO_STOP in signs.cues):
             score = min(1.0, signs.score + _TWIN_COUNTS)
-            yield CaptionGuess(place, score, (*signs.cues, _REPEATS_THE_COPY), reference)
+            yield CaptionGuess(Place(block.id), score, (*signs.cues, _REPEATS_THE_COPY), reference)
 
 
 def _provide(article: Article, facts: Facts) -> Repeats:

@@ -104,7 +104,4 @@ def share_only_quotation(left: Unit, right: Unit, verdict: Verdict, weights: Seq
 @lru_cache(maxsize=2048)
 def _quoted_words(block: str, text: UnitText) -> tuple[bool, ...]:
     spans = [match.span() for match in _QUOTED.finditer(block, text.start, text.end)]
-    return tuple(
-        any(low <= start and end <= high for low, high in spans)
-        for start, end in zip(text.starts, text.ends, strict=True)
-    )
+    return tuple(any(low <= start and end <= high for low, high in spans) for start, end in text.offsets)

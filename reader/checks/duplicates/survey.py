@@ -133,7 +133,10 @@ class Survey:
 
     def kept(self, name: str) -> Kept[Any]:
         """Answers about these blocks that somebody keeps under a name of his own."""
-        return self._kept.setdefault(name, Kept())
+        kept = self._kept.get(name)
+        if kept is None:
+            kept = self._kept[name] = Kept()
+        return kept
 
     # -- inside ----------------------------------------------------------------------------------------------------
 

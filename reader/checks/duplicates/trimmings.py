@@ -15,15 +15,15 @@ _MARK = re.compile(
 _WHO_SAID = re.compile(r"(?<=[”\"’'])\s(?=[^”\"“]*\b(?:said|says|added|adds|told|wrote|writes)\b)[^,;:”\"“]{3,60}$")
 
 
-def find_trimmings(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The bounds of what is no part of the statement between `start` and `end`."""
-    sentence = text[start:end]
+def find_trimmings(sentence: str, start: int) -> Iterator[tuple[int, int]]:
+    """The bounds of what is no part of the statement of a sentence that begins at `start` of its text."""
     if ":" in sentence and start == 0 and not sentence.rstrip("\"'”’) ").endswith((".", "!", "?")):
         label = _LABEL.match(sentence)
         if label is not None:
             yield start, start + label.end()
     if "(" in sentence:
         yield from ((start + mark.start(), start + mark.end()) for mark in _MARK.finditer(sentence))
-    who = _WHO_SAID.search(sentence)
-    if who is not None:
-        yield start + who.start(), end
+    if '"' in sentence or "”" in sentence or "’" in sentence or "'" in sentence:  # asked first: most have none
+        who = _WHO_SAID.search(sentence)
+        if who is not None:
+            yield start + who.start(), start + len(sentence)

@@ -8,7 +8,6 @@ and an edit elsewhere changes no verdict.
 from __future__ import annotations
 
 from enum import IntEnum
-from functools import lru_cache
 from typing import NamedTuple
 
 from reader.lexicon.word_list import load_word_list
@@ -146,9 +145,29 @@ _ENDINGS = (("ies", "y"), ("edly", ""), ("ing", ""), ("ed", ""), ("es", ""), ("s
 _SHORTEST_STEM = 3
 
 
-@lru_cache(maxsize=50_000)
+_MOST_FORMS = 50_000
+
+
+class _Forms(dict[str, WordForm]):
+    """The form of each word as it stands in the text, made when it is first asked for."""
+
+    def __missing__(self, word: str) -> WordForm:
+        if len(self) >= _MOST_FORMS:
+            self.clear()
+        form = self[word] = _make_form(word)
+        return form
+
+
+FORMS = _Forms()
+"""The forms of words; a plain look-up, as every word of an article is asked for."""
+
+
 def form_of(word: str) -> WordForm:
     """The form of a word as it stands in the text."""
+    return FORMS[word]
+
+
+def _make_form(word: str) -> WordForm:
     folded = fold_word(word)
     if word in _DATES_IF_CAPITAL:
         return WordForm(folded, folded, WordClass.DATE, _FACT_WEIGHT)

@@ -23,7 +23,7 @@ from reader.core.duplicates import DuplicateKind
     ],
 )
 def test_labels_marks_and_who_said_it_are_trimmings(text: str, found: list[str]) -> None:
-    assert [text[low:high] for low, high in find_trimmings(text, 0, len(text))] == found
+    assert [text[low:high] for low, high in find_trimmings(text, 0)] == found
 
 
 @pytest.mark.parametrize(
