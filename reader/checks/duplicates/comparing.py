@@ -25,6 +25,8 @@ FEWEST_WORDS = 6
 """Words of the shortest unit that is compared; shorter lines repeat themselves in any text."""
 LEAST_SCORE = 0.36
 """Scores below this are no repeat in any circumstances: such pairs are not looked at further."""
+LEAST_SCORE_WITH_FIGURE = 0.28
+"""The same where both have a figure in common, which may be what they say (`figures`)."""
 LEAST_SCORE_WITH_CLASHES = 0.44
 """The same where facts that clash make up for what is not shared: such pairs are contradictions or nothing."""
 
@@ -66,11 +68,12 @@ def compare_units(left: UnitText, right: UnitText) -> Comparison | None:
     if min(left.size, right.size) < FEWEST_WORDS and not same_words(left, right):
         return None
     most = _find_most_shared(left, right)
-    if not _may_be_alike_enough(most, 1.0):
+    least = LEAST_SCORE_WITH_FIGURE if _have_figure_in_common(left, right) else LEAST_SCORE
+    if not _may_be_alike_enough(most, 1.0, least):
         return None
     runs = find_runs(left.keys, right.keys, left.weights)
     stretch = max((sum(left.weights[run.left : run.left + run.size]) for run in runs), default=0.0)
-    if not _may_be_alike_enough(most, min(stretch / min(left.total, right.total), 1.0)):
+    if not _may_be_alike_enough(most, min(stretch / min(left.total, right.total), 1.0), least):
         return None
     alignment = complete_alignment(left.keys, right.keys, runs, left.weights)
     clash = tuple(find_clashes(left, right, alignment))
@@ -89,7 +92,14 @@ def compare_units(left: UnitText, right: UnitText) -> Comparison | None:
         found.stretch,
         found.stretch_names,
     )
-    return comparison if comparison.score >= LEAST_SCORE else None
+    return comparison if comparison.score >= least else None
+
+
+def _have_figure_in_common(left: UnitText, right: UnitText) -> bool:
+    if WordClass.NUMBER not in left.classes or WordClass.NUMBER not in right.classes:
+        return False
+    rows = zip(left.keys, left.classes, strict=True)
+    return any(klass is WordClass.NUMBER and key in right.keys for key, klass in rows)
 
 
 Shares = tuple[float, float]
@@ -114,10 +124,10 @@ def _find_most_shared(left: UnitText, right: UnitText) -> tuple[Shares, Shares]:
     return plain, (shorter / left.total, longer / right.total)
 
 
-def _may_be_alike_enough(most: tuple[Shares, Shares], piece: float) -> bool:
-    """Whether the least score can be reached with these shares and a longest piece of the lighter unit."""
+def _may_be_alike_enough(most: tuple[Shares, Shares], piece: float, least: float) -> bool:
+    """Whether `least`, or the score with clashes, can be reached with these shares and this longest piece."""
     plain, clashing = most
-    return _bound(plain, piece) >= LEAST_SCORE or _bound(clashing, piece) >= LEAST_SCORE_WITH_CLASHES
+    return _bound(plain, piece) >= least or _bound(clashing, piece) >= LEAST_SCORE_WITH_CLASHES
 
 
 def _bound(shares: Shares, piece: float) -> float:
