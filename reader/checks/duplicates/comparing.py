@@ -23,6 +23,8 @@ _LONGEST_GAP = 8
 _SHORTEST_ALIKE = 4
 FEWEST_WORDS = 6
 """Words of the shortest unit that is compared; shorter lines repeat themselves in any text."""
+FEWEST_WITH_FIGURE = 5
+"""The same where both have a figure in common: "The tags weighed 1.1 grams" says something."""
 LEAST_SCORE = 0.36
 """Scores below this are no repeat in any circumstances: such pairs are not looked at further."""
 LEAST_SCORE_WITH_FIGURE = 0.28
@@ -65,10 +67,11 @@ def same_words(left: UnitText, right: UnitText) -> bool:
 
 def compare_units(left: UnitText, right: UnitText) -> Comparison | None:
     """The comparison of two units; None where even the best alignment would not reach the least score."""
-    if min(left.size, right.size) < FEWEST_WORDS and not same_words(left, right):
+    figure = _have_figure_in_common(left, right)
+    if min(left.size, right.size) < (FEWEST_WITH_FIGURE if figure else FEWEST_WORDS) and not same_words(left, right):
         return None
     most = _find_most_shared(left, right)
-    least = LEAST_SCORE_WITH_FIGURE if _have_figure_in_common(left, right) else LEAST_SCORE
+    least = LEAST_SCORE_WITH_FIGURE if figure else LEAST_SCORE
     if not _may_be_alike_enough(most, 1.0, least):
         return None
     runs = find_runs(left.keys, right.keys, left.weights)

@@ -71,10 +71,14 @@ def test_sentences_built_alike_must_share_more() -> None:
     assert not say_the_same(loaf, buns, framed=True)
 
 
-def test_it_is_found_in_an_article() -> None:
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [(MILL, CAPACITY), ("The herons had been given tags which weighed 1.1 grams each.", "The tags weighed 1.1 grams.")],
+)
+def test_it_is_found_in_an_article(first: str, second: str) -> None:
     matter = (
         "Nobody had counted the herons of the weir since the winter of the flood.",
         "A small ferry will carry cyclists across the river free of charge until the work is done.",
     )
-    (group,) = find_repeats(Article.of("The mill at the weir is built", MILL, *matter, CAPACITY)).groups
+    (group,) = find_repeats(Article.of("What happens at the weir", first, *matter, second)).groups
     assert len(group.copies) == 1
