@@ -24,8 +24,12 @@ _LONGEST_GAP = 8
 _SHORTEST_ALIKE = 4
 FEWEST_WORDS = 6
 """Words of the shortest unit that is compared; shorter lines repeat themselves in any text."""
+FEWEST_WITH_FIGURE = 5
+"""The same where both have a figure in common: "The tags weighed 1.1 grams" says something."""
 LEAST_SCORE = 0.36
 """Scores below this are no repeat in any circumstances: such pairs are not looked at further."""
+LEAST_SCORE_WITH_FIGURE = 0.28
+"""The same where both have a figure in common, which may be what they say (`figures`)."""
 LEAST_SCORE_WITH_CLASHES = 0.44
 """The same where facts that clash make up for what is not shared: such pairs are contradictions or nothing."""
 
@@ -68,14 +72,16 @@ def same_words(left: UnitText, right: UnitText) -> bool:
 
 def compare_units(left: UnitText, right: UnitText) -> Comparison | None:
     """The comparison of two units; None where even the best alignment would not reach the least score."""
-    if min(left.size, right.size) < FEWEST_WORDS and not same_words(left, right):
+    figure = _have_figure_in_common(left, right)
+    if min(left.size, right.size) < (FEWEST_WITH_FIGURE if figure else FEWEST_WORDS) and not same_words(left, right):
         return None
     most = _find_most_shared(left, right)
-    if not _may_be_alike_enough(most, 1.0):
+    least = LEAST_SCORE_WITH_FIGURE if figure else LEAST_SCORE
+    if not _may_be_alike_enough(most, 1.0, least):
         return None
     runs = find_runs(left.keys, right.keys, left.weights)
     stretch = max([sum(left.weights[i : i + size]) for i, _, size in runs], default=0.0)
-    if not _may_be_alike_enough(most, min(stretch / min(left.total, right.total), 1.0)):
+    if not _may_be_alike_enough(most, min(stretch / min(left.total, right.total), 1.0), least):
         return None
     alignment = complete_alignment(left.keys, right.keys, runs, left.weights)
     clash = tuple(find_clashes(left, right, alignment))
@@ -84,10 +90,17 @@ def compare_units(left: UnitText, right: UnitText) -> Comparison | None:
     if left.total > right.total:
         shorter, longer = longer, shorter
     piece = min(found.stretch / min(left.total, right.total), 1.0)
-    if _score(shorter, longer, piece) < LEAST_SCORE:
+    if _score(shorter, longer, piece) < least:
         return None
     shared = min(found.left, found.right)
     return Comparison(alignment, clash, shorter, longer, piece, shared, found.stretch, found.stretch_names)
+
+
+def _have_figure_in_common(left: UnitText, right: UnitText) -> bool:
+    if WordClass.NUMBER not in left.classes or WordClass.NUMBER not in right.classes:
+        return False
+    rows = zip(left.keys, left.classes, strict=True)
+    return any(klass is WordClass.NUMBER and key in right.keys for key, klass in rows)
 
 
 Shares = tuple[float, float]
@@ -112,10 +125,10 @@ def _find_most_shared(left: UnitText, right: UnitText) -> tuple[Shares, Shares]:
     return plain, (shorter / left.total, longer / right.total)
 
 
-def _may_be_alike_enough(most: tuple[Shares, Shares], piece: float) -> bool:
-    """Whether the least score can be reached with these shares and a longest piece of the lighter unit."""
+def _may_be_alike_enough(most: tuple[Shares, Shares], piece: float, least: float) -> bool:
+    """Whether `least`, or the score with clashes, can be reached with these shares and this longest piece."""
     plain, clashing = most
-    return _bound(plain, piece) >= LEAST_SCORE or _bound(clashing, piece) >= LEAST_SCORE_WITH_CLASHES
+    return _bound(plain, piece) >= least or _bound(clashing, piece) >= LEAST_SCORE_WITH_CLASHES
 
 
 def _bound(shares: Shares, piece: float) -> float:

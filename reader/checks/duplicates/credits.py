@@ -20,17 +20,26 @@ _HINTS = (
 )
 _AGENCIES = ("reuters", "afp", "ap", "pa", "epa")
 """What a line that names a source has, or begins with: most lines have nothing of it and are not searched."""
+_SEEN = re.compile(r"\s*(?:image|photo|picture):\s(?=.*\.\s*$)", re.IGNORECASE)
+_COMMON_WORD = re.compile(r"\b[a-z]{3,}\b")
+_FEWEST_COMMON_WORDS = 4
 _GLUED_WORDS = ("Photo", "Picture", "Image", "Credit", "Source", "Pic")
 _GLUED = re.compile(rf"(?<!\s)\s*(?=(?:{'|'.join(_GLUED_WORDS)}|Photograph)s?(?: by)?\s?(?::|\.{{3}}|…)\s?\S)")
 
 
 def is_credit(text: str, size: int) -> bool:
-    """Whether a line of `size` words names whose picture it is."""
+    """Whether a line of `size` words names whose picture it is; "Picture: …" may also say what is on it."""
     if size > _LONGEST_CREDIT:
         return False
     low = text.lower()
     hinted = low.lstrip().startswith(_AGENCIES) or any(hint in low for hint in _HINTS)
-    return hinted and bool(_CREDIT.search(text))
+    return hinted and bool(_CREDIT.search(text)) and not _says_what_is_seen(text)
+
+
+def _says_what_is_seen(text: str) -> bool:
+    """Whether a whole sentence stands behind the label: some words that are no names, and a stop."""
+    label = _SEEN.match(text)
+    return label is not None and len(_COMMON_WORD.findall(text, label.end())) >= _FEWEST_COMMON_WORDS
 
 
 def may_hold_glued_credit(text: str) -> bool:

@@ -7,6 +7,7 @@ from reader.core.rules import Example
 _BRIDGE = "The old bridge over the Tamble will close to lorries on Monday while masons repair its northern arch."
 _MAYOR = "The mayor, Ines Calder, asked drivers to take the road through Holt instead."
 _FERRY = "A small ferry will carry cyclists across the river free of charge until the work is done."
+_COST = "The council has set aside 300,000 crowns for the repair of the arch."
 _END = "Nobody could say on Friday how long the repair would take."
 
 
@@ -50,6 +51,12 @@ REPEATED = (
         ),
         None,
     ),
+    Example(
+        _text(
+            _BRIDGE, _COST, _FERRY, _MAYOR, "For the arch 300,000 crowns were set aside, and nobody voted against it."
+        ),
+        None,
+    ),
 )
 NOT_REPEATED = (
     _text(_BRIDGE, _MAYOR, _FERRY, _END),
@@ -72,6 +79,7 @@ NOT_REPEATED = (
         "Peter Sands won the prize for the best cake, worth 30 crowns.",
         "Marta Lind won the prize for the best bun, worth 20 crowns.",
     ),
+    _text(_BRIDGE, _COST, _FERRY, _MAYOR, "A brewer lent his brother 300,000 crowns to buy the inn at the weir."),
     _text(_BRIDGE, "“Not today,” she said.", _MAYOR, "“Not today,” she said."),
     _text(
         "When will a small ferry carry cyclists across the river free of charge?",

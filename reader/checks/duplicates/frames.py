@@ -65,6 +65,16 @@ def are_items(first: Unit, second: Unit, blocks: Mapping[int, Sequence[Unit]]) -
     return _is_item(first, blocks) and _is_item(second, blocks)
 
 
+def are_of_one_series(first: Unit, second: Unit) -> bool:
+    """Whether two lines have labels that begin alike and are not the same: "Kestrel 9: …", "Kestrel 9 Pro: …"."""
+    if first.text.stopped or second.text.stopped:
+        return False
+    one, other = (_LABEL.match(unit.block.text, unit.text.start) for unit in (first, second))
+    if one is None or other is None or one[1] == other[1]:
+        return False
+    return one[1].split()[0] == other[1].split()[0]
+
+
 def stands_among_lines(position: int, blocks: Mapping[int, Sequence[Unit]]) -> bool:
     """Whether the blocks beside a position are lines: all that a verdict hangs on besides the two units it is about.
 

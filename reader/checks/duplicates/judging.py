@@ -96,11 +96,11 @@ def judge(
     clause = not clash and _is_clause(comparison)
     if comparison.score < bar and not clause:
         return None
-    if not clause and not _shares_enough(comparison, clash, min(left.size, right.size)):
+    bare = _without_trimmings(left, right, comparison)
+    if not clause and not _shares_enough(bare, clash, min(left.size, right.size)):
         return None
     if have_different_subjects(left, right) and not _is_one_frame(left, right, comparison):
         return None
-    bare = _without_trimmings(left, right, comparison)
     kind = DuplicateKind.CONFLICT if clash else _kind(bare, clause=comparison.score < bar, caption=caption)
     return Verdict(kind, _certainty(max(comparison.score, bar), enough), comparison.alignment, clash)
 
@@ -114,7 +114,7 @@ def judge_restated(left: UnitText, right: UnitText, comparison: Comparison) -> V
 
 
 def _without_trimmings(left: UnitText, right: UnitText, comparison: Comparison) -> Comparison:
-    """The comparison with the statement alone of the lighter unit: what its kind is judged by."""
+    """The comparison with the statement alone of the lighter unit: what is judged of it but the score."""
     lighter = left if left.total <= right.total else right
     bare = lighter.total / lighter.trimmed
     if bare == 1:

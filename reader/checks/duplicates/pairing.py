@@ -7,9 +7,12 @@ from dataclasses import dataclass, field
 
 from reader.checks.duplicates.caption_cues import LIKELY, CaptionSigns, is_unstopped_line
 from reader.checks.duplicates.clashes import ClashPair
+from reader.checks.duplicates.clauses import stand_in_a_clause
 from reader.checks.duplicates.comparing import Comparison, same_words
+from reader.checks.duplicates.figures import give_one_figure
 from reader.checks.duplicates.frames import (
     are_items,
+    are_of_one_series,
     are_question_and_answer,
     fill_one_frame,
     open_alike,
@@ -17,7 +20,7 @@ from reader.checks.duplicates.frames import (
     swap_a_word,
 )
 from reader.checks.duplicates.judging import Verdict, judge, judge_restated
-from reader.checks.duplicates.restating import MUCH, MUCH_BUILT_ALIKE, restate
+from reader.checks.duplicates.restating import MUCH, MUCH_BUILT_ALIKE, restate, weigh_shared
 from reader.checks.duplicates.silence import (
     FEWEST_WORDS_AGAIN,
     is_leftover,
@@ -101,15 +104,25 @@ class Material:
 
     def _restate(self, first: Unit, second: Unit, comparison: Comparison, *, caption: bool) -> bool:
         """Whether two units state the same in other words; sentences of one paragraph go on with their matter."""
-        if first.position == second.position or is_leftover(first) or is_leftover(second):
+        counts, left, right = self.survey.words, first.text, second.text
+        if first.position == second.position or weigh_shared(left, right, counts) < MUCH:
             return False
-        counts = self.survey.words
-        if not restate(first.text, second.text, counts, much=MUCH, caption=caption):
+
+        def are_framed() -> bool:
+            return not caption and (open_alike(left, comparison) or fill_one_frame(left, right, comparison))
+
+        if give_one_figure(first, second, counts, framed=False) and (
+            not are_framed() or give_one_figure(first, second, counts, framed=True)
+        ):
+            return True
+        if is_leftover(first) or is_leftover(second):
             return False
-        built_alike = stand_side_by_side(first, second) or (
-            not caption and (open_alike(first.text, comparison) or fill_one_frame(first.text, second.text, comparison))
-        )
-        return not built_alike or restate(first.text, second.text, counts, much=MUCH_BUILT_ALIKE, caption=caption)
+        if stand_in_a_clause(first, second, counts) and not are_framed():
+            return True
+        if not restate(left, right, counts, much=MUCH, caption=caption):
+            return False
+        built_alike = stand_side_by_side(first, second) or are_framed()
+        return not built_alike or restate(left, right, counts, much=MUCH_BUILT_ALIKE, caption=caption)
 
     def _judge(
         self, first: Unit, second: Unit, comparison: Comparison, clash: tuple[ClashPair, ...], *, caption: bool
@@ -130,7 +143,7 @@ class Material:
         self, first: Unit, second: Unit, comparison: Comparison, verdict: Verdict | None, *, caption: bool
     ) -> Verdict | None:
         """The verdict, None where two units share their words because they share a form."""
-        if verdict is None or are_question_and_answer(first, second):
+        if verdict is None or are_question_and_answer(first, second) or are_of_one_series(first, second):
             return None
         if are_items(first, second, self.survey.blocks) and swap_a_word(first.text, second.text, comparison):
             return None

@@ -40,14 +40,21 @@ def restate(left: UnitText, right: UnitText, counts: Mapping[str, int], *, much:
     """
     mine, its = dict.fromkeys(left.content), dict.fromkeys(right.content)
     common = [key for key in mine if key in its]
-    shared = sum([_weigh(counts[key]) for key in common])
+    shared = sum([weigh_word(counts[key]) for key in common])
     if shared < much or sum([rank_of(counts[key]) <= _RARE for key in common]) < FEWEST_RARE:
         return False
-    share_of_mine, share_of_its = (shared / sum([_weigh(counts[key]) for key in keys]) for keys in (mine, its))
+    share_of_mine, share_of_its = (shared / sum([weigh_word(counts[key]) for key in keys]) for keys in (mine, its))
     if min(share_of_mine, share_of_its) < (OF_BOTH_FOR_CAPTION if caption else OF_BOTH):
         return False
     return shared * (share_of_mine + share_of_its) / 2 >= much
 
 
-def _weigh(count: int) -> float:
+def weigh_shared(left: UnitText, right: UnitText, counts: Mapping[str, int]) -> float:
+    """What two sentences share, every word by how rare it is: less than `MUCH` is nothing."""
+    its = frozenset(right.content)
+    return sum([weigh_word(counts[key]) for key in dict.fromkeys(left.content) if key in its])
+
+
+def weigh_word(count: int) -> float:
+    """What a word counts that stands so often in the article: the rarer, the more."""
     return 1 - _COMMONER * rank_of(count)

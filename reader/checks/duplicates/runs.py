@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from reader.checks.duplicates.grouping import Link
 from reader.checks.duplicates.pairing import Material
@@ -46,31 +47,58 @@ def find_runs(units: Mapping[int, Sequence[Unit]], links: Sequence[Link]) -> tup
     blocks = Blocks(units)
     taken: set[int] = set()
     runs: list[tuple[Positions, ...]] = []
-    for chain in _find_chains(_pair_blocks(blocks, links)):
-        if len(chain) >= FEWEST:
-            run = tuple(_complete(blocks, chain, taken))
+    for row in _find_chains(_pair_blocks(blocks, links)):
+        if len(row) >= FEWEST:
+            run = tuple(_complete(blocks, row, taken))
             taken.update(copy for _, copy in run)
             runs.append(run)
     return tuple(runs)
 
 
 def link_completed(material: Material, links: Sequence[Link], runs: Sequence[Sequence[Positions]]) -> tuple[Link, ...]:
-    """The links, and those of the equal lines that go with a run though they might stand twice; in order of copies."""
-    if not runs:
-        return tuple(links)
+    """The links, and those of the equal lines that go with what repeats around them; in order of copies.
+
+    Lines of a run though they might stand twice, and short sentences that follow in both paragraphs.
+    """
     blocks = Blocks(material.survey.blocks)
     linked = {link.copy.order for link in links}
     references = {link.reference.order for link in links}
     more: list[Link] = []
-    for run in runs:
-        for there, here in run:
-            for kept, copy in zip(blocks.by_position[there], blocks.by_position[here], strict=False):
-                if copy.order in linked or copy.order in references or kept.order in linked:
-                    continue
-                verdict = material.compare_again(kept, copy)
-                if verdict is not None:
-                    more.append(Link(kept, copy, verdict))
-    return tuple(sorted((*links, *more), key=lambda link: link.copy.order))
+    for kept, copy in (*_find_short_between(blocks, links), *_find_in_runs(blocks, runs)):
+        if copy.order in linked or copy.order in references or kept.order in linked:
+            continue
+        verdict = material.compare_again(kept, copy)
+        if verdict is not None:
+            more.append(Link(kept, copy, verdict))
+            linked.add(copy.order)
+            references.add(kept.order)
+    return tuple(sorted((*links, *more), key=lambda link: link.copy.order)) if more else tuple(links)
+
+
+def _find_in_runs(blocks: Blocks, runs: Sequence[Sequence[Positions]]) -> Iterator[tuple[Unit, Unit]]:
+    for there, here in chain.from_iterable(runs):
+        yield from zip(blocks.by_position[there], blocks.by_position[here], strict=False)
+
+
+def _find_short_between(blocks: Blocks, links: Sequence[Link]) -> Iterator[tuple[Unit, Unit]]:
+    """Sentences of the same words right behind or before two that are linked, in both blocks."""
+    for link in links:
+        kept, copy = link.reference, link.copy
+        if kept.position == copy.position:
+            continue
+        there, here = blocks.by_position[kept.position], blocks.by_position[copy.position]
+        for row in (
+            zip(there[kept.number + 1 :], here[copy.number + 1 :], strict=False),
+            _before(kept, there, copy, here),
+        ):
+            for one, other in row:
+                if one.text.folded != other.text.folded:
+                    break
+                yield one, other
+
+
+def _before(kept: Unit, there: Sequence[Unit], copy: Unit, here: Sequence[Unit]) -> Iterator[tuple[Unit, Unit]]:
+    return zip(reversed(there[: kept.number]), reversed(here[: copy.number]), strict=False)
 
 
 def _pair_blocks(blocks: Blocks, links: Sequence[Link]) -> list[Positions]:
@@ -84,30 +112,30 @@ def _pair_blocks(blocks: Blocks, links: Sequence[Link]) -> list[Positions]:
 
 
 def _find_chains(pairs: Sequence[Positions]) -> Iterator[list[Positions]]:
-    chain: list[Positions] = []
+    row: list[Positions] = []
     for pair in pairs:
-        if chain and not all(1 <= here - last <= 1 + _MOST_BETWEEN for last, here in zip(chain[-1], pair, strict=True)):
-            yield chain
-            chain = []
-        chain.append(pair)
-    if chain:
-        yield chain
+        if row and not all(1 <= here - last <= 1 + _MOST_BETWEEN for last, here in zip(row[-1], pair, strict=True)):
+            yield row
+            row = []
+        row.append(pair)
+    if row:
+        yield row
 
 
-def _complete(blocks: Blocks, chain: Sequence[Positions], taken: set[int]) -> Iterator[Positions]:
-    """The chain with the equal blocks before it, between its pairs, and behind it."""
+def _complete(blocks: Blocks, row: Sequence[Positions], taken: set[int]) -> Iterator[Positions]:
+    """The row with the equal blocks before it, between its pairs, and behind it."""
     before: list[Positions] = []
-    there, here = chain[0]
+    there, here = row[0]
     while here - 1 > there and here - 1 not in taken and blocks.say_the_same(there - 1, here - 1):
         there, here = there - 1, here - 1
         before.append((there, here))
     yield from reversed(before)
-    for pair, following in zip(chain, (*chain[1:], None), strict=True):
+    for pair, following in zip(row, (*row[1:], None), strict=True):
         yield pair
         if following is not None:
             yield from _find_equal_between(blocks, pair, following)
-    there, here = chain[-1]
-    first_copy = before[-1][1] if before else chain[0][1]
+    there, here = row[-1]
+    first_copy = before[-1][1] if before else row[0][1]
     while there + 1 < first_copy and blocks.say_the_same(there + 1, here + 1):
         there, here = there + 1, here + 1
         yield there, here

@@ -20,6 +20,8 @@ LONGEST_HEADING = 8
 LONGEST_HEADLINE = 24
 """Words of the longest first line that is a headline; a longer one without a stop is a caption."""
 _SHORTEST_LEFTOVER = 7
+_IN_FULL = ("in", "full")
+"""Ends a line that names what follows or is linked: "The statement in full"."""
 _VERSE_LINE = 60
 _BESIDE = 3
 """Units from one to another that still is its neighbour."""
@@ -45,11 +47,11 @@ def is_verse(text: str) -> bool:
 
 
 def is_heading(unit: Unit) -> bool:
-    """Whether a unit reads like a heading: a line without a stop that is short, in title case, or the first."""
+    """Whether a unit reads like a heading: a line without a stop, short, in title case, the first, or "… in full"."""
     if unit.of != 1 or unit.text.stopped:
         return False
     longest = LONGEST_HEADLINE if unit.first else LONGEST_HEADING
-    return unit.text.size <= longest or in_title_case(unit.text)
+    return unit.text.size <= longest or in_title_case(unit.text) or unit.text.folded[-2:] == _IN_FULL
 
 
 def is_leftover(unit: Unit) -> bool:

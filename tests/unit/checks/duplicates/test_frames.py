@@ -22,6 +22,11 @@ def find_kinds(*texts: str) -> list[DuplicateKind]:
     [
         ("Price: 340 crowns at the shop on the quay, with delivery", "Price: 410 crowns at the shop on the quay"),
         ("• Steel lid for the kettle with the copper base", "• Spare handle for the kettle with the copper base"),
+        ("Kettle 9: buy it at the quay | buy it in Holt", "Kettle 9 Large: buy it at the quay | buy it in Holt"),
+        (
+            "Anna Weller wins the prize for the best loaf with a black bread of rye and honey.",
+            "Weller's prize for the best loaf, a black bread of rye and honey, in full",
+        ),
         ("Milepost 7.2: a small shelter for passengers.", "Milepost 9: a small shelter for passengers."),
         ("[1] Weller, The Bridges of the Valley, p. 5", "[2] Weller, The Bridges of the Valley, p. 7"),
         (

@@ -119,6 +119,11 @@ def test_credits_and_headings_may_stand_twice(line: str) -> None:
     assert not find_repeats(Article.of(TOWER, line, SEXTON, line, BISHOP)).groups
 
 
+def test_a_label_of_a_picture_may_say_what_is_seen() -> None:
+    caption = f"Picture: {SEXTON}"
+    assert len(find_repeats(Article.of(TOWER, SEXTON, BISHOP, caption)).groups) == 1
+
+
 def test_a_refrain_in_quotation_marks_may_stand_twice() -> None:
     first = "“Wind her up, wind her up, let the hours come round again,” sang the boys outside the porch."
     second = "By evening all had learnt it: “Wind her up, wind her up, let the hours come round again.”"

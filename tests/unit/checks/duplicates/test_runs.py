@@ -101,3 +101,22 @@ def test_where_copies_stand_between_their_references_no_block_repeats_itself() -
     )
     groups = find_repeats(Article.of(*texts)).groups
     assert all(group.reference != copy.passage for group in groups for copy in group.copies)
+
+
+def test_a_short_sentence_goes_with_the_paragraph_that_stands_twice() -> None:
+    pasted = (
+        "Sandbags lie ready at the depot in Gas Street and at the pool. Six each. Volunteers will bring them round."
+    )
+    other = "The mayor, Ines Calder, asked drivers to take the road through Holt instead of the river road."
+    (group,) = find_repeats(Article.of("Bridge closes", pasted, other, pasted)).groups
+    assert [numbers(copy.passage) for copy in group.copies] == [[4]]
+    assert group.copies[0].passage.places[0].span is None
+
+
+def test_a_short_sentence_alone_may_stand_twice() -> None:
+    texts = (
+        "Bridge closes",
+        "Six each. The depot lies in Gas Street.",
+        "Six each. Nobody may take more than he needs.",
+    )
+    assert find_repeats(Article.of(*texts)).groups == ()

@@ -14,6 +14,8 @@ from reader.core.duplicates import DuplicateKind
     ("text", "found"),
     [
         ("Fresh chance: Amos Yelland winds up the clock", ["Fresh chance:"]),
+        ("Image 3: Yelland winds up the clock.", ["Image 3:"]),
+        ("Image caption, Yelland winds up the clock", ["Image caption,"]),
         ("Amos Yelland (left) with the weathercock (pictured)", ["(left)", "(pictured)"]),
         ("“We can wind it up by hand for a year,” says Yelland.", [" says Yelland."]),
         ("“We can wind it up by hand for a year.”", []),
