@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from reader.app.answers import REFERENCE
 from reader.app.edited_issue import EditedIssue
 from reader.app.events import ArticleChanged, SessionEvent
 from reader.app.issues import choices_of
@@ -223,7 +224,7 @@ class Desk:
 
     def take_back_last(self) -> None:
         """Take the last decision back and return to it, whatever was typed since."""
-        decisions = [d for d in self.session.decisions if d.subject is not None]
+        decisions = [d for d in self.session.decisions if d.subject is not None or d.answer == REFERENCE]
         if not decisions:
             self.say("notice.nothing_to_undo")
             return

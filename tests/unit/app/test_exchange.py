@@ -95,3 +95,12 @@ def test_there_is_nothing_to_exchange_on_a_caption_without_a_twin() -> None:
     desk.repeats.exchange()
     assert desk.notice
     assert not desk.session.decisions
+
+
+def test_an_exchange_is_taken_back_as_the_last_decision() -> None:
+    desk = open_desk(BRIDGE, FERRY, AGAIN)
+    desk.repeats.exchange()
+    check(desk)
+    desk.take_back_last()
+    check(desk)
+    assert sides(desk) == (2, 4)
