@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from difflib import SequenceMatcher
 from itertools import combinations, pairwise
 from random import Random
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reader.checks.duplicates.clashes import are_spelt_alike
 from reader.checks.duplicates.index import COMMON, FEWEST_KEYS, RepeatIndex, Row, is_candidate, shingles
 from reader.checks.duplicates.provider import find_repeats
 from reader.checks.duplicates.registry import CHECKS, PROVIDERS
@@ -155,3 +157,10 @@ def test_the_index_gives_what_the_plain_computation_gives(rows: list[Row], rando
 @given(articles())
 def test_a_second_look_finds_the_same(article: Article) -> None:
     assert find_repeats(article) == find_repeats(Article(article.blocks, article.meta, article.source))
+
+
+@given(st.text("abeiknorvy", min_size=4, max_size=12), st.text("abeiknorvy", min_size=4, max_size=12))
+def test_a_quick_look_at_the_letters_never_parts_two_spellings_of_one_word(left: str, right: str) -> None:
+    ratio = SequenceMatcher(None, left, right, autojunk=False).ratio()
+    if left[:4] != right[:4]:
+        assert are_spelt_alike(left, right) is (ratio >= 0.75)

@@ -167,8 +167,12 @@ def are_spelt_alike(left: str, right: str) -> bool:
     same_start = left[:_SAME_START] == right[:_SAME_START]
     if same_start and min(len(left), len(right)) <= _SAME_START + 1:
         return True
-    ratio = SequenceMatcher(None, left, right, autojunk=False).ratio()
-    return ratio >= (_ALIKE_FROM_THE_START if same_start else _ALIKE)
+    least = _ALIKE_FROM_THE_START if same_start else _ALIKE
+    letters = frozenset(left)
+    most = min(len(left), sum([letter in letters for letter in right]))
+    if 2 * most < least * (len(left) + len(right)):
+        return False  # too few letters in common, in whatever order
+    return SequenceMatcher(None, left, right, autojunk=False).ratio() >= least
 
 
 def have_different_subjects(left: UnitText, right: UnitText) -> bool:

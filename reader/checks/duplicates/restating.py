@@ -57,4 +57,9 @@ def weigh_shared(left: UnitText, right: UnitText, counts: Mapping[str, int]) -> 
 
 def weigh_word(count: int) -> float:
     """What a word counts that stands so often in the article: the rarer, the more."""
-    return 1 - _COMMONER * rank_of(count)
+    return _WEIGHTS[count] if count < len(_WEIGHTS) else _LEAST_WEIGHT
+
+
+_WEIGHTS = tuple(1 - _COMMONER * rank_of(count) for count in range(2**_COMMONEST))
+_LEAST_WEIGHT = 1 - _COMMONER * _COMMONEST
+"""Read from a table: every word of every pair that may be a restatement is weighed."""
