@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import gc
 import importlib.util
+import json
 import random
 import sys
 import time
@@ -161,6 +162,28 @@ def compare_with_prototype(path: Path, paragraphs: list[str], spent: float) -> b
     return spent <= other
 
 
+def compare_real_articles(path: Path) -> bool:
+    """Print what both take for the articles that lie beside the project, together; whether Reader takes no longer."""
+    folder = path.parents[1]
+    labels = [
+        json.loads(file.read_text(encoding="utf-8")) for file in sorted((folder / "gold").glob("duplicates-*.json"))
+    ]
+    texts = [item["text"] for items in labels for item in items]
+    texts += [file.read_text(encoding="utf-8") for file in sorted((folder / "articles").rglob("*.txt"))]
+    if not path.exists() or not texts:
+        return True
+    find = load_prototype(path)
+    ours, theirs = [], []
+    for text in texts:
+        article = Article.of(*[block for block in text.split("\n\n") if block.strip()])
+        ours.append(best_of(lambda article=article: find_afresh(article), 3))  # type: ignore[misc] # bound at once
+        theirs.append(best_of(lambda text=text: find(text), 3))  # type: ignore[misc] # bound at once
+    slower = sum(one > other for one, other in zip(ours, theirs, strict=True))
+    print(f"{len(texts)} real articles: {sum(ours):.0f} ms CPU, the prototype {sum(theirs):.0f}; ", end="")
+    print(f"ratio {sum(ours) / sum(theirs):.2f}, {slower} single ones above 1")
+    return sum(ours) <= sum(theirs)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--prototype", type=Path, default=PROTOTYPE)
@@ -176,6 +199,7 @@ def main() -> None:
         whole = best_of(lambda article=article: find_afresh(article))  # type: ignore[misc] # bound at once
         print(f"one article, {words} words: {whole:.1f} ms CPU ({whole / words * 1000:.1f} a thousand words)")
         kept &= compare_with_prototype(options.prototype, paragraphs, whole)
+    kept &= compare_real_articles(options.prototype)
     for planted in (PLANTED, 0.1):
         long = Article.of(*make_text(20_000, planted=planted))
         copies = sum(len(group.copies) for group in find_repeats_in(Survey.of(long), long).groups)

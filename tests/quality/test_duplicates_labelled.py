@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import sys
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -18,7 +19,7 @@ from reader.core.duplicates import DuplicateKind, Repeats
 from tests.quality import labelled
 from tests.quality.floors import read_floors
 from tests.quality.injecting import inject_copies
-from tests.quality.labelled import LabelledArticle, digest_of, read_labels, read_own
+from tests.quality.labelled import LabelledArticle, LabelledPair, digest_of, read_labels, read_own
 from tests.quality.scoring import Tally, score
 
 SEEDS = range(1, 6)
@@ -178,3 +179,37 @@ def test_nothing_is_found_in_well_edited_articles(shared: Path) -> None:
 def test_labels_kinds_are_ours(shared: Path) -> None:
     for article in SHARED_SETS["rich"](shared):
         assert {pair.kind for pair in article.wanted} <= {kind.value for kind in DuplicateKind}
+
+
+@pytest.mark.shared
+@pytest.mark.filterwarnings(  # the prototype leaves the file of its weights open: its fault, not ours
+    "ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"
+)
+@pytest.mark.parametrize("name", ["own-rich", "own-ordinary"])
+def test_our_own_texts_are_read_better_than_by_the_prototype(name: str, shared: Path) -> None:
+    articles = OWN_SETS[name]()
+    sys.path.insert(0, str(shared / "prototypes"))
+    try:
+        prototype = load_program(shared / "prototypes" / "dedup_proto.py")
+        found = [
+            [
+                LabelledPair(tuple(pair["a"]), tuple(pair["b"]), pair["kind"])
+                for pair in prototype.find(article.text)
+                if pair["kind"] != DuplicateKind.CONFLICT.value
+            ]
+            for article in articles
+        ]
+    finally:
+        sys.path.remove(str(shared / "prototypes"))
+    peer = score(articles, found).figures()
+    print(f"\n{name:<16}the prototype: " + "  ".join(f"{key} {peer[key]:.3f}" for key in ("precision", "recall", "f1")))
+    assert measure(articles).figures()["f1"] > peer["f1"]
+
+
+def load_program(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
