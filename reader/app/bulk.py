@@ -6,16 +6,16 @@ None of them removes a word that stands nowhere else, whatever each cut by itsel
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.app.copies_in_hand import has_proposal, is_equal
 from reader.app.sorts import Sort, cuts, sort_of
-from reader.checks.duplicates.word_forms import WordClass, form_of
+from reader.checks.duplicates.census import Census
+from reader.checks.duplicates.units import units_of_text
 from reader.core.article import Article
 from reader.core.findings import Finding
 from reader.core.issues import Issue, IssueState
-from reader.text.words import find_words
 
 CAPTIONS, EXACT, LONE = "captions", "exact", "lone"
 """Captions that add nothing, word-for-word repeats, captions without a twin."""
@@ -60,28 +60,21 @@ def find_places(article: Article, issues: Sequence[Issue], act: str) -> tuple[Bu
 
 def hold_back(article: Article, places: Sequence[BulkPlace]) -> tuple[BulkPlace, ...]:
     """The places, each with the words that would be lost if it went with those before it."""
-    left = Counter(key for block in article.blocks for key, _ in _content(block.text))
-    return tuple(_hold_back(place, left) for place in places)
+    census = Census(
+        Counter(key for block in article.blocks for text in units_of_text(block.text) for key in text.content)
+    )
+    return tuple(_hold_back(place, census) for place in places)
 
 
-def _hold_back(place: BulkPlace, left: Counter[str]) -> BulkPlace:
+def _hold_back(place: BulkPlace, census: Census) -> BulkPlace:
     """The place; where it can go, its words are counted no more."""
     if not cuts(place.finding):
         return place
-    words = list(_content(place.finding.quote))
-    inside = Counter(key for key, _ in words)
-    lost = dict.fromkeys(word for key, word in words if left[key] <= inside[key])
+    texts = units_of_text(place.finding.quote)
+    lost = census.only_in(texts)
     if not lost:
-        left.subtract(inside)
-    return replace(place, loses=tuple(lost))
-
-
-def _content(text: str) -> Iterator[tuple[str, str]]:
-    """The words that say something, by the measure of the proposals: an inflected form is the same word."""
-    for word in find_words(text):
-        form = form_of(word.text)
-        if form.klass is not WordClass.FUNCTION:
-            yield form.key, word.text
+        census.leave_out(texts)
+    return replace(place, loses=lost)
 
 
 def pick_places(places: Sequence[BulkPlace]) -> tuple[tuple[tuple[str, str], tuple[int, ...]], ...]:

@@ -18,12 +18,10 @@ from reader.core.article import Article
 from reader.core.changes import Change, ChangeRefused
 from reader.core.fixes import Fix, Safety, join_fixes
 from reader.core.issues import Issue, IssueState
+from reader.core.slots import AS_CAPTION, PROPOSED
 from reader.core.spans import Place
 from reader.text.quotations import quoted_spans
 
-_PROPOSED = 1
-KEEP_AS_CAPTION = 5
-"""The slot of "keep as caption" on every card that has it."""
 MOST_ROUNDS = 10
 """Rounds of safe fixes after which a text that still changes is a defect of a rule."""
 
@@ -106,10 +104,10 @@ def _settle(session: Session, issue: Issue, level: Safety) -> bool:
 
 def _find_choice(article: Article, choices: Sequence[Fix], level: Safety) -> int | None:
     """The first choice, where it is safe enough and loses no word; where it would, keeping the block as a caption."""
-    if not choices or choices[0].slot != _PROPOSED or choices[0].safety > level or not choices[0].changes:
+    if not choices or choices[0].slot != PROPOSED or choices[0].safety > level or not choices[0].changes:
         return None
     for index, fix in enumerate(choices):
-        offered = index == 0 or fix.slot == KEEP_AS_CAPTION
+        offered = index == 0 or fix.slot == AS_CAPTION
         if offered and fix.safety <= level and not fix.loses and not words_lost(article, fix.changes):
             return index
     return None

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from reader.core.duplicates import DuplicateKind
 from reader.core.findings import Finding
 from reader.core.issues import Issue
+from reader.core.slots import PROPOSED
 from reader.core.spans import Place
 
-_PROPOSED = 1
 _FEWEST_FOLDED = 3
 """Equal paragraphs of a run that fold into one row."""
 
@@ -89,4 +89,4 @@ def is_equal(finding: Finding) -> bool:
 
 def has_proposal(finding: Finding) -> bool:
     """Whether something is proposed for a finding, and not only offered."""
-    return bool(finding.fixes) and finding.fixes[0].slot == _PROPOSED and bool(finding.fixes[0].changes)
+    return bool(finding.fixes) and finding.fixes[0].slot == PROPOSED and bool(finding.fixes[0].changes)

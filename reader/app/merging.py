@@ -17,10 +17,9 @@ from reader.core.duplicates import AlignedWord, Copy, WordState
 from reader.core.editing import cut_passage, replace_text
 from reader.core.fixes import Fix, join_fixes
 from reader.core.messages import Message
+from reader.core.slots import MERGE
 from reader.core.spans import Passage, Place
 
-MERGE = 4
-"""The slot of merging on every card that has it."""
 _STOPS = tuple(".!?…")
 _CLAUSE = re.compile(r"[^,;:()–—]+")
 _LEAST_CLAUSE = 2

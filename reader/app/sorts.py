@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from reader.app.copies_in_hand import has_proposal, is_run
+from reader.core.changes import RemoveBlock, ReplaceText
 from reader.core.findings import Finding
 from reader.core.issues import Issue
 
@@ -47,4 +48,4 @@ def adds_nothing(finding: Finding) -> bool:
 
 def cuts(finding: Finding) -> bool:
     """Whether the first choice on a finding cuts it."""
-    return bool(finding.fixes) and finding.fixes[0].label.key.startswith("duplicates.fix.cut")
+    return bool(finding.fixes) and any(isinstance(c, RemoveBlock | ReplaceText) for c in finding.fixes[0].changes)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMessageBox
 
 from reader.app.open_article import OpenArticle
+from reader.app.presenters.card import CardView
 from reader.app.presenters.frame import WordCounter, present_status, present_tabs, present_title, present_words
 from reader.app.presenters.name_rows import present_names
 from reader.app.presenters.places import paragraph_sign
@@ -70,8 +71,9 @@ class StateDisplay:
             self._show_nothing()
             return
         self._show_header(opened)
-        self._show_view(opened)
-        self._show_panel(opened)
+        card = opened.desk.card()
+        self._show_view(opened, card)
+        self._show_panel(opened, card)
         self._show_status(opened)
         window.read_view.show_marks(opened.desk.marks())
         if self._resumed and not opened.desk.checking.reading:
@@ -112,7 +114,7 @@ class StateDisplay:
         window.header.notes.setText(render.text("notes.title", count=notes))
         window.setWindowTitle(f"{opened.name} – {render.text('app.name')}")
 
-    def _show_view(self, opened: OpenArticle) -> None:
+    def _show_view(self, opened: OpenArticle, card: CardView | None) -> None:
         window, render = self._window, self._window.render_text
         desk, session = opened.desk, opened.session
         sentence, remark = describe_view(desk.view, session, desk.checking, render)
@@ -120,7 +122,7 @@ class StateDisplay:
             case "duplicates":
                 window.stack.setCurrentWidget(window.duplicates_view)
                 keys = self._name_keys(opened) if desk.repeats.issue else ""
-                window.duplicates_view.show_comparison(desk.comparison(), desk.card(), desk.map(), sentence, keys)
+                window.duplicates_view.show_comparison(desk.comparison(), card, desk.map(), sentence, keys)
             case "names":
                 window.stack.setCurrentWidget(window.names_view)
                 names = present_names(session.article, session.facts.get(NAMES), session.issues, render)
@@ -145,7 +147,7 @@ class StateDisplay:
             parts.append(f"all_{act}")
         return "   ".join(render.text(f"compare.key_{part}", count=count) for part in parts)
 
-    def _show_panel(self, opened: OpenArticle) -> None:
+    def _show_panel(self, opened: OpenArticle, card: CardView | None) -> None:
         window, render, desk = self._window, self._window.render_text, opened.desk
         queue = desk.queue()
         head, remark, sentence = describe_state(queue, desk.number_in_queue(), desk.checking, render)
@@ -155,7 +157,7 @@ class StateDisplay:
             more = render.text("card.more_places", count=len(issue.findings) - 6)
         window.panel.setVisible(True)
         window.panel.set_brief(brief=desk.view == "duplicates" and desk.repeats.issue is not None)
-        window.panel.show_state(desk.card(), sentence, more, queue, desk.current, head, remark)
+        window.panel.show_state(card, sentence, more, queue, desk.current, head, remark)
 
     def _show_status(self, opened: OpenArticle) -> None:
         window, render = self._window, self._window.render_text

@@ -14,6 +14,7 @@ from reader.core.article import Article
 from reader.core.findings import Finding
 from reader.core.fixes import Fix, Safety
 from reader.core.issues import Issue
+from reader.core.slots import PROPOSED
 from reader.text.words import count_words
 
 _LONGEST_QUOTE = 110
@@ -90,7 +91,7 @@ def present_choices(
     views = []
     for index, choice in enumerate(find_choices(article, issue, only, at)):
         fix = choice.fix
-        proposed = index == 0 and fix.slot == 1 and fix.safety is not Safety.SHOW
+        proposed = index == 0 and fix.slot == PROPOSED and fix.safety is not Safety.SHOW
         key = "a" if proposed else str(fix.slot)
         label, effect = render(fix.label), _present_effect(fix, render)
         views.append(ChoiceView(key, label, effect, proposed, index, bool(fix.loses), fix.asks))

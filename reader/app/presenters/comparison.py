@@ -20,6 +20,7 @@ from reader.checks.facts import REPEATS
 from reader.core.article import Article
 from reader.core.duplicates import AlignedWord, DuplicateKind, WordState
 from reader.core.findings import Finding
+from reader.core.slots import PROPOSED
 from reader.core.spans import Place
 
 _CONTEXT, _WIDE_CONTEXT = 160, 700
@@ -128,7 +129,7 @@ def _say_warnings(choices: Sequence[Choice], render: Renderer) -> Iterator[str]:
     said = [(choice, render(warning)) for choice in choices for warning in choice.fix.warnings]
     for choice, warning in said[:_MOST_WARNINGS]:
         label = render(choice.fix.label)
-        yield warning if choice.fix.slot == 1 else render.text("compare.warning", choice=label, warning=warning)
+        yield warning if choice.fix.slot == PROPOSED else render.text("compare.warning", choice=label, warning=warning)
     if len(said) > _MOST_WARNINGS:
         yield render.text("compare.more_warnings", count=len(said) - _MOST_WARNINGS)
 

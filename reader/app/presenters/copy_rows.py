@@ -14,6 +14,7 @@ from reader.core.article import Article
 from reader.core.findings import Finding
 from reader.core.issues import Issue, IssueState
 from reader.core.messages import Message
+from reader.core.slots import OTHER_WAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def describe_copy(finding: Finding, render: Renderer) -> str:
     """What a copy adds, in a few words."""
     if is_equal(finding):
         return render.text("copies.exact")
-    lost = next((fix.loses for fix in finding.fixes if fix.loses and not fix.asks and fix.slot != 2), ())
+    lost = next((fix.loses for fix in finding.fixes if fix.loses and not fix.asks and fix.slot != OTHER_WAY), ())
     if lost and not (has_proposal(finding) and cuts(finding)):
         return render.text("copies.only_here", count=len(lost), words=", ".join(lost))
     return render.text("copies.adds_nothing")

@@ -18,9 +18,8 @@ from reader.core.duplicates import Copy, DuplicateKind
 from reader.core.editing import cut_passage, keep_as_caption
 from reader.core.fixes import Fix
 from reader.core.messages import Message
+from reader.core.slots import AS_CAPTION, CUT_AND_LOSE, KEEP_BOTH, MERGE, OTHER_WAY, PROPOSED
 from reader.core.spans import Passage, Place
-
-PROPOSED, OTHER_WAY, KEEP_BOTH, MERGE, AS_CAPTION, CUT_COPY = 1, 2, 3, 4, 5, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ class Choices:
             proposal = self.cut(here, there, PROPOSED)
             found = [proposal, other_way, both, merge, self.keep_caption(here, AS_CAPTION)]
         else:
-            cut = self.cut(here, there, CUT_COPY, copy.only_here)
+            cut = self.cut(here, there, CUT_AND_LOSE, copy.only_here)
             if copy.kind is not DuplicateKind.CONFLICT and caption:
                 found = [self.keep_caption(here, PROPOSED), other_way, both, merge, cut]
             else:
@@ -61,7 +60,7 @@ class Choices:
         stay = Fix(Message.of("captions.fix.stay"), (), effect=Message.of("captions.effect.stay"), slot=KEEP_BOTH)
         label, effect = Message.of("duplicates.fix.merge"), Message.of("captions.effect.merge")
         merge = Fix(label, (), effect=effect, slot=MERGE, alone=True, asks=True)
-        found = (self.keep_caption(place, PROPOSED), stay, merge, self.cut(place, None, CUT_COPY))
+        found = (self.keep_caption(place, PROPOSED), stay, merge, self.cut(place, None, CUT_AND_LOSE))
         return tuple(fix for fix in found if fix is not None)
 
     def keep_caption(self, place: Place, slot: int) -> Fix | None:
